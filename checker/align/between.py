@@ -1,0 +1,86 @@
+"""What stands between two words on either side: spaces, marks, an ellipsis, a stage direction, a "he said"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.align.printed import Printed
+from checker.model import EditClass, Span
+from checker.text.fold import fold
+from checker.text.words import Kind, Words
+
+_ELLIPSIS = re.compile(r"\.\s?\.")
+_ASKING = frozenset(
+    "who whom whose which what when where why how do does did is are was were am have has had can could will would should shall "
+    "may might must isn aren wasn weren don doesn didn won wouldn couldn shouldn haven hasn hadn can't".split()
+)
+_LEADING = frozenset("and but so well now then or oh yes no ok because i mean look".split())
+_SENTENCE_END = ".?!"
+
+
+def between_class(printed: Printed, window: Words | None, text: str, o_span: Span, q_span: Span) -> EditClass:
+    """The class of a stretch between words, or (`window` None) of what follows the quotation's last word."""
+    q_raw, o_raw = q_span.of(printed.text), o_span.of(text)
+    if q_raw == o_raw and window is not None:
+        return EditClass.SAME
+    if any(q_span.covers(interjection) for interjection in printed.interjections):
+        return EditClass.INTERJECTED
+    q, o = _bare(q_raw), _bare(o_raw)
+    if window is None:
+        return _at_end(printed, text, o_span.start, q)
+    if _sic(printed, q_span):
+        return EditClass.BRACKET
+    if _ELLIPSIS.search(fold(q_raw).folded):
+        return _marked(q_raw, o_raw)
+    if _has_stage(window, o_span):
+        return EditClass.STAGE
+    if q == o:
+        return EditClass.TYPOGRAPHY
+    if ("?" in q) != ("?" in o) and not _asks(printed, q_span.start):
+        return EditClass.QUESTION
+    if {q, o} <= {"", "-"} and not any(mark.isspace() for mark in (q_raw if q else o_raw)):
+        return EditClass.HYPHEN
+    return EditClass.PUNCTUATION
+
+
+def _bare(raw: str) -> str:
+    """The marks alone: folded, without spaces, a run of dashes as one."""
+    return re.sub(r"-+", "-", re.sub(r"\s+", "", fold(raw).folded))
+
+
+def _marked(q_raw: str, o_raw: str) -> EditClass:
+    folded = fold(o_raw).folded
+    if _ELLIPSIS.search(folded):
+        return EditClass.INHERITED
+    # A pause that the transcript writes as a dash is a pause still.
+    return EditClass.TYPOGRAPHY if "-" in folded and not re.search(r"[\[(]", q_raw) else EditClass.ELISION
+
+
+def _sic(printed: Printed, span: Span) -> bool:
+    return any(word.kind is Kind.SIC and span.covers(word.span) for word in printed.words.words)
+
+
+def _has_stage(window: Words, span: Span) -> bool:
+    return any(word.kind is Kind.STAGE and span.covers(word.span) for word in window.words)
+
+
+def _at_end(printed: Printed, text: str, at: int, q: str) -> EditClass:
+    """Punctuation at the very end is typography; a question made of a statement, or the other way round, is not.
+
+    Only where the original's sentence ends with the quotation, and the order of words does not show what it is.
+    """
+    following = text[at : at + 3].lstrip("\"'”’ ")
+    ends_there = following[:1] in tuple(_SENTENCE_END)
+    asks = "?" in q
+    if ends_there and asks != following.startswith("?") and any(mark in q for mark in _SENTENCE_END):
+        return EditClass.TYPOGRAPHY if _asks(printed, len(printed.text)) else EditClass.QUESTION
+    return EditClass.TYPOGRAPHY
+
+
+def _asks(printed: Printed, position: int) -> bool:
+    """Whether the order of words shows a question in the sentence of the quotation that ends at a position."""
+    start = max(printed.text.rfind(mark, 0, position) for mark in _SENTENCE_END) + 1
+    words = re.findall(r"[^\W\d_]+", printed.text[start:position].lower())
+    while len(words) > 1 and words[0] in _LEADING:
+        words = words[1:]
+    return bool(words) and words[0] in _ASKING

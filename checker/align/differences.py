@@ -1,0 +1,316 @@
+"""What kind of difference a group of changed words is: the classes of `docs/verdicts.md`, one judgement after another.
+
+Only short groups are judged by their words: in a longer one a "not" or a number says nothing certain about what is kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from checker.align.alignment import one_slip
+from checker.align.noise import scan_noise
+from checker.model import EditClass
+from checker.text.english.frequency import known
+from checker.text.english.guards import (
+    FILLERS,
+    FUNCTION_WORDS,
+    FUTURES,
+    HEDGES,
+    MODALS,
+    NEGATORS,
+    QUANTIFIERS,
+    negated_by_suffix,
+    opposite,
+    same_verb,
+)
+from checker.text.english.names import DATES, known_name, one_place
+from checker.text.english.numerals import AMOUNTS
+
+# Guards look at groups of up to 6 words a side (measured on the labelled pairs: in longer ones they cry wolf).
+GUARDED = 6
+
+_SYNONYMS = (
+    frozenset("maybe perhaps possibly conceivably".split()),
+    frozenset("probably likely presumably".split()),
+    frozenset("certainly definitely surely undoubtedly".split()),
+    frozenset("apparently seemingly".split()),
+    frozenset("allegedly reportedly supposedly purportedly".split()),
+    frozenset("all every each".split()),
+    frozenset("many numerous".split()),
+    frozenset("only sole".split()),
+    frozenset("almost nearly".split()),
+    frozenset("rarely seldom".split()),
+    frozenset("fully completely entirely".split()),
+    frozenset("mostly usually".split()),
+    frozenset("less fewer".split()),
+)
+_SYNONYM_OF = {word: index for index, group in enumerate(_SYNONYMS) for word in group}
+
+# What says a "not" in another way: the words are altered, the meaning is not turned.
+_NEGATION_OTHERWISE = frozenset(
+    "fail fails failed failing refuse refuses refused lack lacks lacked lacking unable reject rejects rejected deny denies "
+    "avoid avoids avoided stop stops stopped far nil zero absent impossible hard".split()
+)
+# Added or dropped alone, these change how much is meant.
+_STRONG_QUANTIFIERS = frozenset(
+    "all only almost nearly every most few half always often sometimes rarely mostly many".split()
+)
+_WEAKENING = HEDGES - frozenset("certainly definitely surely undoubtedly".split())
+_UNITS = frozenset(
+    "percent point points mile miles kilometer kilometers meter meters foot feet inch inches yard yards acre acres hectare "
+    "hectares ton tons tonne tonnes pound pounds kilogram kilograms gram grams ounce ounces liter liters gallon gallons barrel "
+    "barrels degree degrees second seconds minute minutes hour hours day days week weeks month months year years decade decades "
+    "century centuries".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a group: units' keys, the words as printed, and whether a sentence begins with the first of them."""
+
+    keys: tuple[str, ...] = ()
+    surfaces: tuple[str, ...] = ()
+    opens_sentence: bool = False
+
+    def names(self) -> frozenset[str]:
+        """The keys that are names: from the tables, or by a capital inside a sentence."""
+        found = {key for key in self.keys if known_name(key)}
+        for at, surface in enumerate(self.surfaces):
+            low = surface.lower().removesuffix("'s")
+            if not surface[:1].isupper() or low in FUNCTION_WORDS or low in ("i", "i'm", "i've", "i'll"):
+                continue
+            if at == 0 and self.opens_sentence and (known(low) or low in QUANTIFIERS or low in NEGATORS):
+                continue
+            found.add(low.replace(".", ""))
+        return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The units just before and after a group in the original, nearest last and nearest first."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+def classify(quoted: Side, original: Side, around: Around) -> EditClass:
+    """The class of a group that differs; one of the two sides may be empty.
+
+    >>> classify(Side(), Side(("not",), ("not",)), Around())
+    <EditClass.NEGATION: 'negation'>
+    """
+    harmless = _harmless(quoted, original, around)
+    if harmless is not None:
+        return harmless
+    if max(len(quoted.keys), len(original.keys)) <= GUARDED:
+        guarded = _guarded(quoted, original, around)
+        if guarded is not None:
+            return guarded
+    return _words(quoted, original)
+
+
+def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    q, o = quoted.keys, original.keys
+    if not q or not o:
+        present = q or o
+        if _all_fillers(present):
+            return EditClass.FILLER
+        if _stutter(present, around):
+            return EditClass.STUTTER
+        if present == ("'s",):
+            return EditClass.PUNCTUATION
+        return None
+    if _without_fillers(q) == _without_fillers(o):
+        return EditClass.FILLER
+    if scan_noise("".join(quoted.surfaces), "".join(original.surfaces)):
+        return EditClass.SCAN_NOISE
+    if (
+        len(q) == len(o)
+        and all(_typo(a, b) for a, b in zip(q, o, strict=True) if a != b)
+        and not quoted.names() ^ original.names()
+    ):
+        return EditClass.TYPO
+    return None
+
+
+def _all_fillers(keys: Sequence[str]) -> bool:
+    return bool(keys) and not _without_fillers(keys)
+
+
+def _without_fillers(keys: Sequence[str]) -> tuple[str, ...]:
+    kept: list[str] = []
+    at = 0
+    while at < len(keys):
+        filler = next((f for f in FILLERS if tuple(keys[at : at + len(f)]) == f), None)
+        if filler is None:
+            kept.append(keys[at])
+            at += 1
+        else:
+            at += len(filler)
+    return tuple(kept)
+
+
+def _stutter(keys: tuple[str, ...], around: Around) -> bool:
+    """Words said twice, kept once. "That that" and "had had" are grammar, not a stutter."""
+    if keys in (("that",), ("had",)):
+        return False
+    length = len(keys)
+    return keys == around.after[:length] or keys == around.before[-length:]
+
+
+def _typo(quoted: str, original: str) -> bool:
+    """One wrong letter where one of the two is no word at all."""
+    return (
+        one_slip(quoted, original)
+        and quoted.isalpha()
+        and original.isalpha()
+        and not (known(quoted) and known(original))
+    )
+
+
+def _guarded(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    for guard in (_number, _negation, _name, _modal, _quantity, _direction):
+        found = guard(quoted, original, around)
+        if found is not None:
+            return found
+    return None
+
+
+def _number(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    q, o = _amounts(quoted.keys), _amounts(original.keys)
+    if q == o:
+        units_q, units_o = set(quoted.keys) & _UNITS, set(original.keys) & _UNITS
+        dates_q, dates_o = set(quoted.keys) & DATES, set(original.keys) & DATES
+        if (units_q and units_o and units_q != units_o) or (dates_q and dates_o and dates_q != dates_o):
+            return EditClass.NUMBER
+        return EditClass.NUMERAL if q and _bare(quoted.keys) == _bare(original.keys) else None
+    if q and o:
+        return _both_amounts(q, o)
+    there, other = (quoted, original) if q else (original, quoted)
+    if not other.keys:
+        # A number alone that comes or goes; with its noun it is words left out.
+        return EditClass.NUMBER if len(there.keys) == 1 and there.keys[0] not in ("#1", "half") else None
+    if set(other.keys) & {"a", "an", "the"} and (q or o) == Counter(["#1"]):
+        return EditClass.FUNCTION_WORD
+    if set(other.keys) & (QUANTIFIERS | {"a", "an"}) or len(there.keys) == len(other.keys) == 1:
+        return EditClass.NUMBER
+    return None
+
+
+def _amounts(keys: Sequence[str]) -> Counter[str]:
+    return Counter(key for key in keys if key[0] == "#" or key in AMOUNTS)
+
+
+def _bare(keys: Sequence[str]) -> list[str]:
+    return [key for key in keys if key[0] != "#"]
+
+
+def _both_amounts(q: Counter[str], o: Counter[str]) -> EditClass:
+    signs = "$£€¥"
+    if Counter(key.rstrip(signs) for key in q.elements()) == Counter(key.rstrip(signs) for key in o.elements()):
+        one_sided = all(a[-1] in signs and b[-1] in signs for a, b in zip(sorted(q), sorted(o), strict=True))
+        return EditClass.NUMBER if one_sided else EditClass.CONTENT_WORD
+    return EditClass.NUMBER
+
+
+def _negation(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    q, o = quoted.keys, original.keys
+    for a, b in product(set(q) - set(o), set(o) - set(q)):
+        if negated_by_suffix(a, b):
+            return EditClass.NEGATION
+    turned = _negators(q, o) - _negators(o, q)
+    if turned % 2 == 0:
+        return None
+    if set(q) & _NEGATION_OTHERWISE or set(o) & _NEGATION_OTHERWISE:
+        return EditClass.CONTENT_WORD
+    # A dialect's double negative made standard: "don't have no money", "don't have any money".
+    if set(q) & {"any", "anything", "ever", "anybody", "a"} and set(around.before[-4:]) & NEGATORS:
+        return EditClass.FUNCTION_WORD
+    return EditClass.NEGATION
+
+
+def _negators(keys: Sequence[str], other: Sequence[str]) -> int:
+    """How many negations stand in `keys`, one by prefix counted where the other side has the bare word ("unsatisfied")."""
+    plain = sum(key in NEGATORS for key in keys)
+    prefixed = sum(any(opposite(key, o) and len(key) > len(o) and key.endswith(o) for o in other) for key in set(keys))
+    return plain + prefixed
+
+
+def _name(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    q, o = quoted.names() - original.names(), original.names() - quoted.names()
+    if q and o:
+        if all(any(_spelled_alike(a, b) for b in o) for a in q):
+            return EditClass.NAME_SPELLING
+        return EditClass.NAME
+    # "Hillary Clinton" for "Clinton" and the other way round.
+    if (q or o) and not (quoted.keys and original.keys) and len(q or o) == len(quoted.keys or original.keys):
+        return EditClass.NAME_SPELLING
+    return None
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    if one_place(one, other):
+        return True
+    if known_name(one) and known_name(other):
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    distance = Levenshtein.distance(one, other)
+    return one[0] == other[0] and distance <= max(1, min(3, min(len(one), len(other)) // 3))
+
+
+def _modal(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    q, o = quoted.keys, original.keys
+    modal_q, modal_o = Counter(k for k in q if k in MODALS), Counter(k for k in o if k in MODALS)
+    future_q, future_o = {k for k in q if k in FUTURES}, {k for k in o if k in FUTURES}
+    if modal_q != modal_o:
+        return EditClass.MODAL
+    hedge_q, hedge_o = set(q) & HEDGES, set(o) & HEDGES
+    if _differ(hedge_q, hedge_o) and (hedge_q and hedge_o or (hedge_q | hedge_o) & _WEAKENING):
+        return EditClass.MODAL
+    if "would" in future_q ^ future_o and not (future_q and future_o) and "'d" not in (*q, *o):
+        return EditClass.MODAL
+    if future_q != future_o:
+        return EditClass.TENSE
+    return None
+
+
+def _differ(one: set[str], other: set[str]) -> bool:
+    """Whether two sets of words differ by more than synonyms."""
+    return {_SYNONYM_OF.get(word, word) for word in one} != {_SYNONYM_OF.get(word, word) for word in other}
+
+
+def _quantity(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    q, o = set(quoted.keys) & QUANTIFIERS, set(original.keys) & QUANTIFIERS
+    if q and o:
+        return EditClass.QUANTITY if _differ(q, o) else None
+    there = q or o
+    alone = not quoted.keys or not original.keys
+    if (
+        there & _STRONG_QUANTIFIERS
+        and max(len(quoted.keys), len(original.keys)) == 1
+        and (alone or there & {"all", "every", "most"})
+    ):
+        return EditClass.QUANTITY
+    return None
+
+
+def _direction(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    q, o = set(quoted.keys) - set(original.keys), set(original.keys) - set(quoted.keys)
+    if len(q) > 3 or len(o) > 3:
+        return None
+    return EditClass.DIRECTION if any(opposite(a, b) for a, b in product(sorted(q), sorted(o))) else None
+
+
+def _words(quoted: Side, original: Side) -> EditClass:
+    q, o = quoted.keys, original.keys
+    if not q:
+        return EditClass.CUT
+    if o and len(q) == len(o) and all(a == b or same_verb(a, b) for a, b in zip(q, o, strict=True)):
+        return EditClass.TENSE
+    if all(key in FUNCTION_WORDS for key in (*q, *o)):
+        return EditClass.FUNCTION_WORD
+    return EditClass.CONTENT_WORD

@@ -1,0 +1,251 @@
+"""From an alignment of units to edit operations on the two texts, each with its class.
+
+The operations tile both sides: nothing between the passage's first and last word, and nothing of the quotation, is left
+out. Words that share a unit ("we're" for "we are") are taken together; what stands between words is an operation of its
+own where it differs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.align.alignment import Alignment
+from checker.align.between import between_class
+from checker.align.differences import Around, Side, classify
+from checker.align.printed import Printed
+from checker.align.surfaces import joined_class, same_words_class
+from checker.model import Edit, EditClass, EditOp, Span
+from checker.text.english.guards import NEGATORS
+from checker.text.words import Kind, Words
+
+_MOVABLE = frozenset(
+    (EditClass.FUNCTION_WORD, EditClass.CONTENT_WORD, EditClass.CUT, EditClass.TENSE, EditClass.NAME_SPELLING)
+)
+# Two turned negations this near cancel out ("not un-"); further apart they are two changes.
+_CANCEL_WITHIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Units of both sides that belong together, first and one past the last; `same` when they amount to the same."""
+
+    q: tuple[int, int]
+    o: tuple[int, int]
+    same: bool
+    cls: EditClass = EditClass.SAME
+
+    @property
+    def differs(self) -> bool:
+        return not self.same
+
+
+def edits_of(printed: Printed, window: Words, alignment: Alignment, text: str) -> tuple[Edit, ...]:
+    """The edit operations; `original` spans index `text`, the whole original, `quotation` spans the quotation's own text."""
+    groups = _groups(printed, window, alignment)
+    groups = [group if group.same else replace(group, cls=_class_of(group, printed, window)) for group in groups]
+    groups = _cancelled(_moved(groups, printed, window), printed, window)
+    return tuple(_merged(_tiles(groups, printed, window, text)))
+
+
+def _groups(printed: Printed, window: Words, alignment: Alignment) -> list[_Group]:
+    """Steps, unit by unit where both sides go along, joined again wherever a word would be cut in two."""
+    out: list[_Group] = []
+    for step in alignment.steps:
+        for group in _single(step.quoted, step.original, step.same):
+            if out and _share_word(out[-1], group, printed, window):
+                last = out[-1]
+                out[-1] = _Group((last.q[0], group.q[1]), (last.o[0], group.o[1]), last.same and group.same)
+            else:
+                out.append(group)
+    return out
+
+
+def _single(q: tuple[int, int], o: tuple[int, int], same: bool) -> Iterator[_Group]:
+    if same and q[1] - q[0] == o[1] - o[0]:
+        for offset in range(q[1] - q[0]):
+            yield _Group((q[0] + offset, q[0] + offset + 1), (o[0] + offset, o[0] + offset + 1), True)
+    else:
+        yield _Group(q, o, same)
+
+
+def _share_word(last: _Group, group: _Group, printed: Printed, window: Words) -> bool:
+    if last.q[1] > last.q[0] and group.q[1] > group.q[0]:
+        before, after = printed.units[last.q[1] - 1], printed.units[group.q[0]]
+        if after.first < before.last:
+            return True
+    if last.o[1] > last.o[0] and group.o[1] > group.o[0]:
+        before, after = window.units[last.o[1] - 1], window.units[group.o[0]]
+        return after.first < before.last
+    return last.differs and group.differs
+
+
+def _side_quoted(group: _Group, printed: Printed) -> Side:
+    units = printed.units[group.q[0] : group.q[1]]
+    if not units:
+        return Side()
+    words = printed.words.words[units[0].first : units[-1].last]
+    opens = group.q[0] == 0 or _sentence_ends_before(printed.text, words[0].span.start)
+    return Side(tuple(unit.key for unit in units), tuple(word.surface for word in words), opens)
+
+
+def _side_original(group: _Group, window: Words) -> Side:
+    units = window.units[group.o[0] : group.o[1]]
+    if not units:
+        return Side()
+    words = [word for word in window.words[units[0].first : units[-1].last] if word.kind is not Kind.STAGE]
+    opens = _sentence_ends_before(window.folded.raw, words[0].span.start - window.offset)
+    return Side(tuple(unit.key for unit in units), tuple(word.surface for word in words), opens)
+
+
+def _sentence_ends_before(text: str, position: int) -> bool:
+    before = text[max(0, position - 12) : position].rstrip(" \t\n\"“”'‘’([*")
+    return not before or before[-1] in ".?!:;—–-…"
+
+
+def _class_of(group: _Group, printed: Printed, window: Words) -> EditClass:
+    quoted, original = _side_quoted(group, printed), _side_original(group, window)
+    bracketed = [at for at in range(*group.q) if at in printed.quoted.bracketed]
+    if bracketed and len(bracketed) == len(quoted.keys):
+        return EditClass.BRACKET
+    if any(group.q[0] <= cut <= group.q[1] and 0 < cut < len(printed.units) for cut in printed.quoted.cuts):
+        if not quoted.keys:
+            return EditClass.ELISION
+        original = Side()
+    if bracketed:
+        # The bracket stands for what it replaced; what is left is judged as added.
+        rest = [at for at in range(*group.q) if at not in printed.quoted.bracketed]
+        quoted, original = _side_quoted(_Group((rest[0], rest[-1] + 1), group.o, False), printed), Side()
+    keys = [unit.key for unit in window.units]
+    around = Around(tuple(keys[max(0, group.o[0] - 8) : group.o[0]]), tuple(keys[group.o[1] : group.o[1] + 8]))
+    return classify(quoted, original, around)
+
+
+def _moved(groups: list[_Group], printed: Printed, window: Words) -> list[_Group]:
+    """Groups whose words only changed places become `order`; names that changed places stay names."""
+    changed = [group for group in groups if group.differs and group.cls in _MOVABLE]
+    quoted = Counter(printed.units[at].key for group in changed for at in range(*group.q))
+    original = Counter(window.units[at].key for group in changed for at in range(*group.o))
+    if len(changed) < 1 or not quoted or quoted != original:
+        return groups
+    return [replace(group, cls=EditClass.ORDER) if group in changed else group for group in groups]
+
+
+def _cancelled(groups: list[_Group], printed: Printed, window: Words) -> list[_Group]:
+    """Two turned negations near each other leave the meaning: the words are altered."""
+    turned = [group for group in groups if group.cls is EditClass.NEGATION]
+    if len(turned) != 2 or turned[1].o[0] - turned[0].o[1] > _CANCEL_WITHIN:
+        return groups
+    balance = sum(
+        sum(printed.units[at].key in NEGATORS for at in range(*group.q))
+        - sum(window.units[at].key in NEGATORS for at in range(*group.o))
+        for group in turned
+    )
+    if balance % 2:
+        return groups
+    return [replace(group, cls=EditClass.CONTENT_WORD) if group in turned else group for group in groups]
+
+
+def _tiles(groups: Sequence[_Group], printed: Printed, window: Words, text: str) -> Iterator[Edit]:
+    """Edits in order, with what stands between the words."""
+    q_at, o_at = 0, -1
+    first = True
+    for number, group in enumerate(groups):
+        q_span, o_span = _spans(groups, number, printed, window, q_at, o_at)
+        if first:
+            if q_span.start > q_at:
+                yield Edit(
+                    EditOp.INSERT, EditClass.TYPOGRAPHY, Span(o_span.start, o_span.start), Span(q_at, q_span.start)
+                )
+        elif q_span.start > q_at or o_span.start > o_at:
+            yield _between(printed, window, text, Span(o_at, o_span.start), Span(q_at, q_span.start))
+        yield _edit(group, printed, window, o_span, q_span, first=first)
+        q_at, o_at, first = q_span.end, o_span.end, False
+    if q_at < len(printed.text) and o_at >= 0:
+        yield _tail(printed, text, o_at, q_at)
+
+
+def _spans(
+    groups: Sequence[_Group], number: int, printed: Printed, window: Words, q_at: int, o_at: int
+) -> tuple[Span, Span]:
+    """Where a group stands on both sides; an empty side stands where the words before it ended.
+
+    A marked cut takes in the marks around it, so that the ellipsis belongs to the words that it stands for.
+    """
+    group = groups[number]
+    q = printed.span_of(*group.q) if group.q[0] < group.q[1] else None
+    units = window.units[group.o[0] : group.o[1]]
+    o = Span(window.span_of(units[0]).start, window.span_of(units[-1]).end) if units else None
+    if group.cls is EditClass.ELISION and number + 1 < len(groups):
+        following = groups[number + 1]
+        if following.q[0] < following.q[1]:
+            q = Span(q_at, printed.span_of(*following.q).start)
+    if q is None:
+        q = Span(q_at, q_at)
+    if o is None:
+        at = o_at if o_at >= 0 else _start_of_next(groups, number, window)
+        o = Span(at, at)
+    return q, o
+
+
+def _start_of_next(groups: Sequence[_Group], number: int, window: Words) -> int:
+    following = next((group for group in groups[number:] if group.o[0] < group.o[1]), None)
+    return window.span_of(window.units[following.o[0]]).start if following else window.offset
+
+
+def _edit(group: _Group, printed: Printed, window: Words, o_span: Span, q_span: Span, *, first: bool) -> Edit:
+    if group.same:
+        q_words = printed.words.words[printed.units[group.q[0]].first : printed.units[group.q[1] - 1].last]
+        o_words = window.words[window.units[group.o[0]].first : window.units[group.o[1] - 1].last]
+        o_words = [word for word in o_words if word.kind is not Kind.STAGE]
+        if group.q[1] - group.q[0] != group.o[1] - group.o[0]:
+            cls = joined_class(q_words, o_words, printed.text, window.folded.raw, window.offset)
+        else:
+            cls = same_words_class(q_words, o_words, first=first)
+        if cls is EditClass.SAME and q_span.of(printed.text) != _raw(window, o_span):
+            cls = EditClass.TYPOGRAPHY
+        return Edit(EditOp.EQUAL if cls is EditClass.SAME else EditOp.REPLACE, cls, o_span, q_span)
+    if group.q[0] == group.q[1]:
+        return Edit(EditOp.DELETE, group.cls, o_span, q_span)
+    if group.o[0] == group.o[1]:
+        return Edit(EditOp.INSERT, group.cls, o_span, q_span)
+    return Edit(EditOp.REPLACE, group.cls, o_span, q_span)
+
+
+def _raw(window: Words, span: Span) -> str:
+    return span.moved(-window.offset).of(window.folded.raw)
+
+
+def _between(printed: Printed, window: Words, text: str, o_span: Span, q_span: Span) -> Edit:
+    cls = between_class(printed, window, text, o_span, q_span)
+    if cls is EditClass.SAME:
+        return Edit(EditOp.EQUAL, cls, o_span, q_span)
+    if len(o_span) == 0:
+        return Edit(EditOp.INSERT, cls, o_span, q_span)
+    return Edit(EditOp.DELETE if len(q_span) == 0 else EditOp.REPLACE, cls, o_span, q_span)
+
+
+def _tail(printed: Printed, text: str, o_at: int, q_at: int) -> Edit:
+    """What follows the last word of the quotation: punctuation at the very end is typography, but for a question."""
+    cls = between_class(printed, None, text, Span(o_at, o_at), Span(q_at, len(printed.text)))
+    return Edit(EditOp.INSERT, cls, Span(o_at, o_at), Span(q_at, len(printed.text)))
+
+
+def _merged(edits: Iterator[Edit]) -> Iterator[Edit]:
+    """Neighbours that are equal made one."""
+    last: Edit | None = None
+    for edit in edits:
+        if last is not None and last.cls is EditClass.SAME and edit.cls is EditClass.SAME:
+            last = Edit(
+                EditOp.EQUAL,
+                EditClass.SAME,
+                Span(last.original.start, edit.original.end),
+                Span(last.quotation.start, edit.quotation.end),
+            )
+            continue
+        if last is not None:
+            yield last
+        last = edit
+    if last is not None:
+        yield last

@@ -1,0 +1,95 @@
+"""The command line: arguments, files, terminal and exit status; a command a file.
+
+To add a command, write `checker/cli/NAME.py` with `add_arguments(parser)` and `run(options, terminal) -> Status`, and
+give it a line in `COMMANDS`. Only the command that was asked for is imported, so that `checker --help` stays quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from checker.cli.status import Status
+from checker.cli.terminal import Terminal
+from checker.errors import CheckerError
+from checker.version import __version__
+
+COMMANDS = {
+    "check": "hold an article's quotations against their originals",
+    "show": "show what one stage saw: blocks, quotations, citations or attributions",
+    "compare": "hold quotations against originals given by hand; JSON lines in and out",
+}
+
+_DESCRIPTION = "Holds a news article's quotations against their originals, word by word."
+_EPILOG = """\
+Results go to standard output, everything else to standard error.
+
+exit status:
+  0    nothing to report
+  1    findings at or above --fail-on
+  2    misuse: a wrong argument, or a file that cannot be opened
+  3    incomplete: an original is named and could not be had
+  4    a bug in this program
+  130  interrupted
+When several apply, the first of 4, 2, 1, 3 counts.
+
+Try it:  checker check --demo
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit status; wrong arguments raise SystemExit(2), as argparse does."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    terminal = Terminal.of_this_process()
+    try:
+        options = build_parser(words).parse_args(words)
+        status: Status = importlib.import_module(f"checker.cli.{options.command}").run(options, terminal)
+    except KeyboardInterrupt:
+        terminal.complain("interrupted")
+        return Status.INTERRUPTED
+    except CheckerError as error:
+        terminal.complain(str(error))
+        return Status.MISUSE
+    except Exception as error:  # the last door: a bug gets a sentence too
+        return report_bug(error, terminal)
+    return status
+
+
+def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """All commands by name; only those that `words` mention get their arguments (and cost their import)."""
+    parser = argparse.ArgumentParser(
+        prog="checker",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"checker {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        if name in words:
+            importlib.import_module(f"checker.cli.{name}").add_arguments(command)
+    return parser
+
+
+def report_bug(error: Exception, terminal: Terminal) -> Status:
+    """One sentence for what nobody foresaw; CHECKER_TRACEBACK=1 shows where it happened."""
+    if os.environ.get("CHECKER_TRACEBACK") == "1":
+        import traceback
+
+        traceback.print_exception(error)
+    terminal.complain(
+        f"this is a bug in checker, not in your article ({type(error).__name__}: {error}); please report it with "
+        "the command, the file, and what the same command prints with CHECKER_TRACEBACK=1 in the environment"
+    )
+    return Status.BUG

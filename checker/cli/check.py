@@ -1,0 +1,96 @@
+"""`checker check`: articles in, reports out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from checker.cli import report_bug
+from checker.cli.articles import captures_beside, open_article
+from checker.cli.demo import DEMO_NAME, demo_article
+from checker.cli.output import output_for
+from checker.cli.status import LEVELS, Status, combined, status_of
+from checker.cli.terminal import Terminal
+from checker.errors import CheckerError, UsageError
+from checker.fetch import load_captures, load_given
+from checker.model import Document, Report
+from checker.pipeline import check
+
+_EPILOG = """\
+Originals are looked for in the folder "captures" beside each article and in every --captures DIR, with sub-folders.
+This version reads captures only and opens no connection: what is linked and was not captured is "unavailable".
+
+examples:
+  checker check article.html
+  checker check draft.md --original interview.txt
+  checker check posts/*.md --captures originals --format json --fail-on error
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Only for the parser of this command."""
+    parser.epilog = _EPILOG
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="an article: HTML, Markdown or text; - is standard input")
+    add("--captures", action="append", default=[], metavar="DIR", help="a folder of captured originals")
+    add(
+        "--original",
+        action="append",
+        default=[],
+        metavar="FILE|DIR",
+        help="what the words were taken from: a transcript",
+    )
+    add("--offline", action="store_true", help="fetch nothing (this version never does)")
+    add("--demo", action="store_true", help="check the article that comes with the program; ends with 0")
+    add("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    add("--fail-on", choices=LEVELS, default="warning", help="exit with 1 from this level on; default: warning")
+    add("--allow-incomplete", action="store_true", help="an original that could not be had does not count as a failure")
+    add("--with-text", action="store_true", help="put the article's text into the JSON")
+    add("-v", "--verbose", action="store_true", help="every passage, whole sentences, and how each verdict was reached")
+
+
+def run(options: argparse.Namespace, terminal: Terminal) -> Status:
+    """Every article is checked, whatever became of the one before; `--demo` ends with 0 unless something broke."""
+    if options.demo and options.paths:
+        raise UsageError("--demo checks its own article; leave out the other paths")
+    if not options.demo and not options.paths:
+        raise UsageError("name an article to check, or try `checker check --demo`")
+    given = load_given(options.original)
+    shared = load_captures(options.captures)
+    paths = [str(demo_article())] if options.demo else list(options.paths)
+    output = output_for(options, terminal, several=len(paths) > 1)
+    statuses = []
+    for path in paths:
+        try:
+            report = _report_on(path, given, shared, options)
+        except CheckerError as error:
+            terminal.complain(str(error))
+            statuses.append(Status.MISUSE)
+        except Exception as error:  # one article must not stop the others
+            statuses.append(report_bug(error, terminal))
+        else:
+            status = status_of(report, fail_on=options.fail_on, allow_incomplete=options.allow_incomplete)
+            statuses.append(Status.CLEAN if options.demo else status)
+            output.add(report, statuses[-1])
+    output.close(combined(statuses))
+    return combined(statuses)
+
+
+def _report_on(path: str, given: Sequence[Document], shared: Sequence[Document], options: argparse.Namespace) -> Report:
+    article = open_article(path)
+    beside = _without(load_captures(captures_beside(path)), shared)
+    documents = [*given, *shared, *beside]
+    if options.demo:
+        # The report must not depend on where the program is installed.
+        root = Path(path).parent.as_posix()
+        article = replace(article, path=DEMO_NAME + path.removeprefix(root))
+        documents = [replace(d, path=d.path.replace(root, DEMO_NAME, 1)) for d in documents]
+    return check(article, documents, offline=True)
+
+
+def _without(documents: Sequence[Document], known: Sequence[Document]) -> list[Document]:
+    """Those that `--captures` did not bring already, under whatever name."""
+    real = {Path(document.path).resolve() for document in known}
+    return [document for document in documents if Path(document.path).resolve() not in real]

@@ -1,0 +1,142 @@
+"""Piece by piece: speech or term, who speaks, by which word, and who reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.find.candidates import Candidate, cue_span
+from checker.find.mentions import Mention
+from checker.find.regions import Piece
+from checker.find.scene import Place, Scene
+from checker.find.speakers import each_place, rank, weights
+from checker.find.speech import beside, speech_features
+from checker.model import Span
+
+# A dangling mark with fewer words after it is a slip, not a quotation.
+_DANGLING_WORDS = 3
+_TERM_NOUNS = frozenset("term terms word words phrase phrases expression nickname label slogan name title".split())
+_USES = frozenset("use uses usage used coined".split())
+# Whoever does one of these to another's words reports them: "the spokesman quoted him as saying".
+_REPORTING = frozenset(
+    """said says saying told tells quoted quotes quoting reported reports reporting cited cites citing recalled recalls
+    recounted wrote writes claimed claims alleged noted notes showed shows added adds remembered testified insisted
+    suggested reminded repeated""".split()
+)
+
+
+@dataclass(slots=True)
+class Decided:
+    """One piece with what was decided about it; `place` is None for a block without marks."""
+
+    piece: Piece
+    place: Place | None
+    chosen: Candidate | None
+    speech: bool
+    reporter: Span | None = None
+
+
+def decide(scene: Scene) -> list[Decided]:
+    """All pieces in reading order; a dangling mark with next to nothing behind it is left out."""
+    tables = weights()
+    decided: dict[int, Decided] = {}
+    told: dict[int, bool] = {}
+
+    def choose(place: Place, candidates: list[Candidate]) -> Candidate | None:
+        piece = place.piece
+        if not piece.closed and len(piece.span.of(scene.text)[:200].split()) < _DANGLING_WORDS:
+            return None
+        best = rank(candidates, tables["speaker"])
+        features = speech_features(scene, place, best, beside(place, told))
+        speech = sum([tables["speech"].get(feature, 0.0) for feature in features]) > 0 and not _is_mentioned(place)
+        told[piece.outer.start] = speech
+        if not speech:
+            decided[piece.outer.start] = Decided(piece, place, _user_of_term(scene, place), False)
+            return None
+        if best is not None:
+            best.cue = _cue(place, best)
+        decided[piece.outer.start] = Decided(piece, place, best, True, _reporter(scene, place, best))
+        return best
+
+    each_place(scene, choose)
+    found = []
+    for pieces in scene.regions.pieces:
+        for piece in pieces:
+            if piece.whole_block:
+                found.append(Decided(piece, None, _introducer(scene, piece), True))
+            elif piece.outer.start in decided:
+                found.append(decided[piece.outer.start])
+    return found
+
+
+def _cue(place: Place, chosen: Candidate) -> Span | None:
+    """The word that says that it is said: between speaker and quotation the one next to the quotation.
+
+    "The general noted concerns and said the deal will “…”": said.
+    """
+    mention = chosen.mention
+    if mention is None or chosen.block != place.piece.block or mention.link == "according":
+        return chosen.cue
+    index = mention.cue
+    if mention.last < place.at and place.before > mention.last:
+        index = place.before
+    elif mention.first > place.at and index < 0:
+        index = place.after
+    return cue_span(place.paragraph, index)
+
+
+def _reporter(scene: Scene, place: Place, chosen: Candidate | None) -> Span | None:
+    """Who reports the words when the speaker speaks within another's speech: "Flynn said Trump was right when he said"."""
+    mention = chosen.mention if chosen is not None and chosen.block == place.piece.block else None
+    if mention is None or mention.first > place.at:
+        return None
+    paragraph = place.paragraph
+    reporter: Mention | None = None
+    for other in scene.around(place, 8, 0)[0]:
+        between = range(other.cue + 1, mention.first)
+        if (
+            other.link in ("direct", "inverted", "aside", "later", "according")
+            and other.last < other.cue < mention.first
+            and other.cue != mention.cue
+            and paragraph.sentence[other.first] == paragraph.sentence[place.at] == paragraph.sentence[mention.first]
+            and paragraph.lower[other.cue] in _REPORTING
+            and not any(paragraph.kinds[index] in "QK:" for index in between)
+        ):
+            reporter = other
+    return reporter.span if reporter is not None and reporter.span != mention.span else None
+
+
+def _introducer(scene: Scene, piece: Piece) -> Candidate | None:
+    """Who is named with a cue in the last sentence before a block quotation, or before its colon."""
+    if piece.block == 0:
+        return None
+    paragraph, mentions = scene.paragraph(piece.block - 1)
+    if not mentions:
+        return None
+    ending = paragraph.sentence[-1]
+    tail = [one for one in mentions[-12:] if paragraph.sentence[one.last] == ending and one.kind != "other"]
+    linked = [mention for mention in tail if mention.cue >= 0]
+    if not tail or not (linked or paragraph.kinds.endswith(":")):
+        return None
+    mention = (linked or tail)[0]
+    return Candidate(mention.span, [], cue_span(paragraph, mention.cue), mention=mention, block=piece.block - 1)
+
+
+def _is_mentioned(place: Place) -> bool:
+    """Whether the words are spoken of and not said: "The term “X” has …", "the use of the word “X”"."""
+    paragraph, at = place.paragraph, place.at
+    if at < 2 or paragraph.lower[at - 1] not in _TERM_NOUNS or paragraph.kinds[at - 2] not in "DO":
+        return False
+    first = at == 2 or paragraph.sentence[at - 3] != paragraph.sentence[at]
+    return first or (at > 3 and paragraph.lower[at - 3] == "of" and paragraph.lower[at - 4] in _USES)
+
+
+def _user_of_term(scene: Scene, place: Place) -> Candidate | None:
+    """Whose use of a term the sentence says it is: "the use of the term “X” by Iranian officials"."""
+    paragraph, at = place.paragraph, place.at
+    if _USES.isdisjoint(paragraph.lower[max(0, at - 6) : at + 5]):
+        return None
+    for mention in scene.around(place, 0, 3)[1]:
+        near = mention.first - at <= 5 and paragraph.sentence[mention.first] == paragraph.sentence[at]
+        if mention.before == "by" and near:
+            return Candidate(mention.span, [], mention=mention, block=place.piece.block)
+    return None

@@ -1,0 +1,154 @@
+"""A Markdown post to an Article: it is turned to HTML and read by the same walker, so that both agree on what a block is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from checker.model import Article, Block, BlockKind, Format, Metadata, Reason, Span, Unavailable
+from checker.read.addresses import base_of, is_web
+from checker.read.blocks import Box, Piece, walk
+from checker.read.dates import date_line, iso
+from checker.read.html import MOST_TAGS, assemble, parse
+from checker.read.lines import author_of_byline
+from checker.read.page_words import Telling
+from checker.read.speech import calls_itself_speech
+
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_LONGEST_FRONT = 64_000
+_LONGEST = 8_000_000
+
+# In this order; keys as blog engines use them, lower case.
+_KEYS = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "site", "site_name", "sitename", "outlet"),
+    "author": ("author", "authors", "byline", "by"),
+    "published": ("date", "published", "publishdate", "pubdate", "publish_date", "date_published", "created"),
+    "modified": ("lastmod", "updated", "modified", "last_modified_at", "last_modified", "date_modified"),
+    "language": ("language", "lang", "locale"),
+    "canonical": ("canonical", "canonical_url", "canonicalurl", "url", "permalink"),
+}
+
+
+def read_markdown(text: str, *, path: str | None = None, url: str | None = None) -> Article:
+    """The article of a Markdown text; front matter becomes metadata, code and comments are no prose."""
+    if len(text) > _LONGEST or text.count("<") > MOST_TAGS:
+        message = f"the Markdown is too large to be read ({len(text):,} characters)"
+        return Article("", (), Metadata(), Format.MARKDOWN, path, url, Unavailable(Reason.TOO_LARGE, message))
+    front, body = split_front_matter(text)
+    pieces, boxes = walk(parse(_rendered(body)))
+    metadata = _from_front_matter(front)
+    base = base_of(None, metadata.canonical, url)
+    joined, blocks = assemble(pieces, boxes, _main(pieces, boxes), base)
+    metadata = _completed(metadata, joined, blocks)
+    if not blocks:
+        unavailable = Unavailable(Reason.NO_PROSE, "the Markdown has no text")
+        return Article("", (), metadata, Format.MARKDOWN, path, url, unavailable)
+    return Article(joined, tuple(blocks), metadata, Format.MARKDOWN, path, url)
+
+
+def split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
+    """The values at the head of a post, keys in lower case, and the rest; what is no front matter stays in the text."""
+    fence = text[:3]
+    if fence not in _FENCES or text[3:4] != "\n":
+        return {}, text
+    at = 4
+    for line in text[4:_LONGEST_FRONT].splitlines(keepends=True):
+        if line.rstrip() in _FENCES[fence]:
+            values = _parsed(fence, text[4:at])
+            return ({}, text) if values is None else (values, text[at + len(line) :])
+        at += len(line)
+    return {}, text
+
+
+def _parsed(fence: str, source: str) -> Mapping[str, object] | None:
+    """None for what is no table of values: a text may well begin with a rule."""
+    if fence == "+++":
+        import tomllib
+
+        try:
+            values: object = tomllib.loads(source)
+        except (tomllib.TOMLDecodeError, RecursionError):
+            return None
+    else:
+        import yaml
+
+        try:
+            values = yaml.safe_load(source)
+        except (yaml.YAMLError, RecursionError, ValueError):
+            # One value that YAML does not take (a title with a colon) must not cost the others.
+            values = dict(re.findall(r"^([A-Za-z_]{2,30}):[ \t]+(\S[^\n]{0,500})$", source, re.M)) or None
+    if not isinstance(values, Mapping):
+        return None
+    return {str(key).lower(): value for key, value in values.items()}
+
+
+def _rendered(body: str) -> str:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    renderer = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    return str(renderer.render(body))
+
+
+def _main(pieces: list[Piece], boxes: list[Box]) -> list[bool]:
+    """All but what inline HTML hides or sets aside; a post has no navigation."""
+    aside = []
+    for box in boxes:
+        own = box.hidden or box.tag in ("aside", "nav", "form") or box.telling in (Telling.COMMENTS, Telling.HIDDEN)
+        aside.append(own or (box.parent >= 0 and aside[box.parent]))
+    return [piece.box < 0 or not aside[piece.box] for piece in pieces]
+
+
+def _from_front_matter(front: Mapping[str, object]) -> Metadata:
+    found: dict[str, str] = {}
+    for name, keys in _KEYS.items():
+        for key in keys:
+            value = _as_text(front.get(key))
+            if name in ("published", "modified") and value:
+                value = iso(value)
+            if name == "canonical" and not is_web(value):
+                value = None
+            if value:
+                found[name] = value
+                break
+    return Metadata(**found, declared_article=bool(front), where=tuple((name, "front matter") for name in sorted(found)))
+
+
+def _as_text(value: object) -> str | None:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return " ".join(value.split())[:1000] or None
+    if isinstance(value, Mapping):
+        return _as_text(value.get("name"))
+    if isinstance(value, list | tuple):
+        return ", ".join(name for item in value[:10] if (name := _as_text(item))) or None
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _completed(metadata: Metadata, text: str, blocks: list[Block]) -> Metadata:
+    """What the front matter does not say, from the first heading and the lines below it."""
+    where = dict(metadata.where)
+    title, author, published = metadata.title, metadata.author, metadata.published
+    for block in blocks[:8]:
+        line = Span(block.span.start, block.span.end).of(text)
+        dated = date_line(line)
+        if title is None and block.kind is BlockKind.HEADING:
+            title, where["title"] = " ".join(line.split()), "first heading"
+        elif published is None and dated and dated[0] and not dated[1]:
+            published, where["published"] = dated[0], "date line"
+        elif author is None and block.kind is BlockKind.BYLINE and not dated:
+            author = author_of_byline(line)
+            if author:
+                where["author"] = "byline"
+    return replace(
+        metadata,
+        title=title,
+        author=author,
+        published=published,
+        declared_speech=calls_itself_speech(title or ""),
+        where=tuple(sorted(where.items())),
+    )

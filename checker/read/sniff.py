@@ -1,0 +1,108 @@
+"""Which format a body is in, told by its content; the file name and the declared type are hints."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Format, Reason, Unavailable
+
+# How the files begin that people hand over by mistake, and what to call them.
+_MAGIC = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PK\x05\x06", "a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"BZh", "bzip2 data"),
+    (b"\xfd7zXZ", "xz data"),
+    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"RIFF", "a RIFF media file"),
+    (b"ID3", "an MP3 file"),
+    (b"OggS", "an Ogg media file"),
+    (b"\x1aE\xdf\xa3", "a Matroska or WebM file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"%!PS", "a PostScript file"),
+    (b"wOF", "a font"),
+)
+
+_HEAD = 60_000
+_TAGS = (
+    "html head body title meta link base script style p div span a article main section header nav aside footer h1 h2 h3 h4 h5 h6 ul ol table "
+    "blockquote br img b i em strong font center form noscript figure"
+)
+_STARTS_HTML = re.compile(r"\s{0,1000}(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s{0,1000}){0,5}<(?:!doctype\s+html|html[\s>])", re.I)
+_STARTS_TAG = re.compile(rf"\s{{0,1000}}<(?:{'|'.join(_TAGS.split())})(?:\s[^<>]{{0,2000}})?/?>", re.I)
+_CLOSED_BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|td|article|section|body)>", re.I)
+_ANY_TAG = re.compile(rf"</?(?:{'|'.join(_TAGS.split())})(?:\s[^<>]{{0,500}})?/?>", re.I)
+_STARTS_XML = re.compile(r"\s{0,1000}(?:<\?xml\b|<!DOCTYPE\s+(?!html\b)|<(?:rss|feed|urlset|sitemapindex|svg)[\s>])", re.I)
+_FRONT_MATTER = re.compile(r"(?:---\n(?:[^\n]{0,1000}\n){0,60}?[A-Za-z_]{2,30}:[^\n]{0,1000}\n(?:[^\n]{0,1000}\n){0,200}?(?:---|\.\.\.)\s*?(?:\n|$)|"
+    r"\+\+\+\n(?:[^\n]{0,1000}\n){0,60}?[A-Za-z_]{2,30}\s?=[^\n]{0,1000}\n(?:[^\n]{0,1000}\n){0,200}?\+\+\+)")  # fmt: skip
+
+# What only Markdown has, and how sure one of it makes us.
+_MARKDOWN_SIGNS = (
+    (re.compile(r"(?<!\\)\[[^\[\]\n]{1,200}\]\((?:https?://|/|\.)[^\s()]{1,500}\)"), 2),
+    (re.compile(r"^ {0,3}\[[^\[\]\n]{1,100}\]:\s?<?(?:https?:|/)", re.M), 2),
+    (re.compile(r"^#{1,6} \S", re.M), 1),
+    (re.compile(r"^\S[^\n]{2,100}\n(?:={3,}|-{3,})\s*$", re.M), 1),
+    (re.compile(r"^ {0,3}> \S", re.M), 1),
+    (re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)"), 1),
+    (re.compile(r"!\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}"), 2),
+    (re.compile(r"^```", re.M), 1),
+)
+
+
+def binary(body: bytes) -> Unavailable | None:
+    """Why bytes are no text at all; None where they are."""
+    if b"%PDF-" in body[:1024]:
+        return Unavailable(Reason.NEEDS_EXTRA, "this is a PDF, which this version does not read; save its text and check that")
+    for magic, name in _MAGIC:
+        if body.startswith(magic):
+            return Unavailable(Reason.NOT_TEXT, f"this is {name}, not a text")
+    if body[4:8] == b"ftyp":
+        return Unavailable(Reason.NOT_TEXT, "this is a media file, not a text")
+    return None
+
+
+def looks_binary(text: str) -> bool:
+    """Whether decoded bytes are no text after all: a tenth of the beginning is controls or undecodable."""
+    head = text[:4000]
+    odd = sum(1 for char in head if char == "\ufffd" or (char < " " and char not in "\n\t\f\x1b") or "\x7f" <= char <= "\x9f")
+    return odd > 0.1 * len(head) and odd > 8
+
+
+def format_of(text: str, *, path: str | None = None, content_type: str | None = None) -> Format | Unavailable:
+    """The format of a decoded text."""
+    head = text[:_HEAD]
+    hint = _hint(path, content_type)
+    if _STARTS_HTML.match(head) or (_STARTS_XML.match(head) and re.search(r"<html[\s>]", head[:5000], re.I)):
+        return Format.HTML
+    if _STARTS_XML.match(head):
+        return Unavailable(Reason.NOT_TEXT, "this is XML (a feed, a sitemap or other data), not an article")
+    if hint is Format.MARKDOWN or _FRONT_MATTER.match(head):
+        return Format.MARKDOWN
+    if _STARTS_TAG.match(head) or len(_CLOSED_BLOCK.findall(head)) >= 3:
+        return Format.HTML
+    if hint is Format.HTML and _ANY_TAG.search(head):
+        return Format.HTML
+    return Format.MARKDOWN if _is_markdown(head, 4 if hint is Format.TEXT else 2) else Format.TEXT
+
+
+def _hint(path: str | None, content_type: str | None) -> Format | None:
+    kind = (content_type or "").split(";")[0].strip().lower()
+    ending = (path or "").rpartition(".")[2].lower() if "." in (path or "") else ""
+    if kind in ("text/markdown", "text/x-markdown") or ending in ("md", "markdown", "mdown", "mkd", "mdx"):
+        return Format.MARKDOWN
+    if kind in ("text/html", "application/xhtml+xml") or ending in ("html", "htm", "xhtml", "shtml"):
+        return Format.HTML
+    return Format.TEXT if kind == "text/plain" or ending in ("txt", "text") else None
+
+
+def _is_markdown(head: str, enough: int) -> bool:
+    return sum(sure for sign, sure in _MARKDOWN_SIGNS if sign.search(head)) >= enough

@@ -1,0 +1,48 @@
+"""The address of a passage: a link that opens the page and marks the words (`#:~:text=`, a WICG draft)."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from checker.model import Format, Original, Passage
+
+# A browser matches `start,end` wherever the two stand, so a long passage needs only its first and last words;
+# four are enough to be the only such place on nearly every page. Shorter passages are given whole.
+_EDGE_WORDS = 4
+_WHOLE_WORDS = 8
+
+
+def passage_link(passage: Passage, original: Original) -> str | None:
+    """The page at the passage; None where no page is known to hold these words.
+
+    A reconstruction holds words that were written down later, so its passage is never linked into the real page.
+    """
+    capture = original.capture
+    url = (capture.final_url or capture.url) if capture else original.url
+    if not url or not url.startswith(("http://", "https://")) or (capture and capture.reconstruction):
+        return None
+    if original.article is None or original.article.format is not Format.HTML:
+        return url
+    return f"{url}{'' if '#' in url else '#'}:~:text={text_directive(passage.span.of(original.text))}"
+
+
+def text_directive(words: str) -> str:
+    """`start` or `start,end`, encoded.
+
+    >>> text_directive("We will not sell")
+    'We%20will%20not%20sell'
+    >>> text_directive("one, two-three four five six seven eight nine ten")
+    'one%2C%20two%2Dthree%20four%20five,seven%20eight%20nine%20ten'
+    """
+    paragraphs = [paragraph.split() for paragraph in words.splitlines() if paragraph.strip()]
+    if not paragraphs:
+        return ""
+    if len(paragraphs) == 1 and len(paragraphs[0]) <= _WHOLE_WORDS:
+        return _encoded(paragraphs[0])
+    # The start and the end must each lie within one block of the page, so neither may run over a paragraph.
+    return f"{_encoded(paragraphs[0][:_EDGE_WORDS])},{_encoded(paragraphs[-1][-_EDGE_WORDS:])}"
+
+
+def _encoded(words: list[str]) -> str:
+    # "-" separates the prefix and the suffix, and `quote` leaves it alone.
+    return quote(" ".join(words), safe="").replace("-", "%2D")

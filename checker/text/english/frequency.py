@@ -1,0 +1,39 @@
+"""How common English words are, from a list ranked by use (`checker/text/data/README.md` says where it comes from)."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import log2
+from pathlib import Path
+
+# Above this rank a word counts as one that a reader knows. With a whole dictionary "arn" and "tum" would be words, and a
+# slip of the pen would pass for another word; rank 12,000 is still met 2 500 times in the 1.6 billion words counted.
+KNOWN = 12_000
+
+# Zipf's line through the list: log2(total / count) at ranks 100, 1,000 and 10,000 is 9.2, 14.0 and 19.0.
+_SLOPE, _OFFSET = 1.46, -0.5
+_COMMONEST, _UNKNOWN = 4.0, 18.0
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    path = Path(__file__).parent.parent / "data" / "english.txt"
+    return {word: rank for rank, word in enumerate(path.read_text(encoding="ascii").split(), start=1)}
+
+
+def known(word: str) -> bool:
+    """Whether a lower-case word is a common English one."""
+    return _ranks().get(word, KNOWN + 1) <= KNOWN
+
+
+@lru_cache(maxsize=50_000)
+def bits(word: str) -> float:
+    """How much meeting a lower-case word tells, in bits: 4 for "the", 18 for a word that is not on the list.
+
+    >>> bits("the") < bits("people") < bits("parliament") < bits("xylotomy")
+    True
+    """
+    rank = _ranks().get(word)
+    if rank is None:
+        return _UNKNOWN
+    return max(_COMMONEST, _SLOPE * log2(rank) + _OFFSET)

@@ -1,0 +1,72 @@
+"""Which language a text is in, as far as its script and its small words tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+# How much of a text is looked at; the beginning of a page tells.
+_SAMPLE = 6000
+
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("arabic", re.compile(r"[\u0600-\u06ff]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+)
+_SMALL_WORDS = {
+    "en": "the of and to in is that for was with it his are this they have not be from but",
+    "fr": "le la les des est et que dans pour une qui pas sur par avec ne au du ce il",
+    "de": "der die das und ist nicht ein eine mit den von zu auf sich dem für wird auch es sie",
+    "es": "el la los las que de y en un una por con no para su del es se al lo",
+    "it": "il la che di e non un una per con sono della del le gli si è alla nel ha",
+    "pt": "o a os as que de e não um uma para com por se do da em é no na",
+    "nl": "de het een en van is dat niet in op te voor met zijn die aan er ook als maar",
+    "sv": "och att det som en är på för av med inte den till har de om ett han var",
+    "pl": "i w nie na się że z do to jest o jak po od za co przez ale tym",
+    "tr": "ve bir bu için ile da de olarak olan daha çok gibi en ne kadar var ancak sonra",
+    "id": "yang dan di untuk dengan ini dari tidak dalam pada akan itu adalah kepada oleh",
+    "ro": "și de în a la pe nu că cu este un o din pentru care mai sunt",
+}
+_SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_ARABIC = frozenset("في من على أن إلى هذا التي الذي مع كان عن لا قال هذه".split())
+_PERSIAN = frozenset("از به در که این را با است برای آن می های خود و".split())
+
+
+def language_of(text: str) -> str | None:
+    """An ISO 639-1 code, or None where script and small words do not tell (a name, a number, a few words).
+
+    >>> language_of("the agreement of the two countries is not in force"), language_of("این توافق برای همکاری است")
+    ('en', 'fa')
+    """
+    sample = text[:_SAMPLE]
+    letters = sum(character.isalpha() for character in sample)
+    if letters < 12:
+        return None
+    for name, pattern in _SCRIPTS:
+        if len(pattern.findall(sample)) * 3 > letters:
+            return _by_letters(name, sample)
+    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    scores = {language: sum(words[word] for word in small) for language, small in _SETS.items()}
+    best, second = sorted(scores.values(), reverse=True)[:2]
+    if best < 2 or best < 1.3 * second:
+        return None
+    return max(scores, key=lambda language: scores[language])
+
+
+def _by_letters(script: str, sample: str) -> str | None:
+    if script == "arabic":
+        words = set(re.findall(r"\w+", sample))
+        if re.search(r"[پچژگ]", sample) or len(words & _PERSIAN) > len(words & _ARABIC):
+            return "ur" if re.search(r"[ٹڈڑے]", sample) else "fa"
+        return "ar"
+    if script == "cyrillic":
+        return "uk" if re.search(r"[іїєґ]", sample) else "ru"
+    return script

@@ -1,0 +1,74 @@
+"""The quick words: what a text says in letters and digits, for seeds. `checker.text.words` looks closely.
+
+A quick word is a run of letters, digits and underscores, in lower case, without accents, apostrophes, soft hyphens and
+zero-width characters, so that "don’t" and "dont", "é" in either form and "co<soft hyphen>operate" are found alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Apostrophes and their look-alikes, soft hyphen, zero-width characters and directional marks; combining marks are added.
+IGNORED = "'’‘ʼʻ`´′\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300-\u036f\u064b-\u0652"
+_IGNORED_SET = frozenset(
+    chr(point)
+    for low, high in (
+        (0x27, 0x27), (0x2019, 0x2019), (0x2018, 0x2018), (0x2BC, 0x2BC), (0x2BB, 0x2BB), (0x60, 0x60), (0xB4, 0xB4),
+        (0x2032, 0x2032), (0xAD, 0xAD), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0xFEFF, 0xFEFF),
+        (0x300, 0x36F), (0x64B, 0x652),
+    )
+    for point in range(low, high + 1)
+)  # fmt: skip
+_DELETE = dict.fromkeys(map(ord, _IGNORED_SET))
+_RUN = re.compile(rf"[\w{IGNORED}]+")
+
+
+def plain_letter(character: str) -> str | None:
+    """The letter or digit that a character counts as; "" for one that is ignored, None for one that parts words.
+
+    >>> plain_letter("É"), plain_letter("’"), plain_letter("-")
+    ('e', '', None)
+    """
+    if character in _IGNORED_SET:
+        return ""
+    if not (character.isalnum() or character == "_"):
+        return None
+    low = character.lower()
+    base = unicodedata.normalize("NFKD", low)[:1]
+    return base if base.isalnum() else low[:1]
+
+
+class _Table(dict[int, int]):
+    """For `str.translate`: one code point for each, so that positions stay."""
+
+    def __missing__(self, point: int) -> int:
+        letter = plain_letter(chr(point))
+        self[point] = ord(letter) if letter else point
+        return self[point]
+
+
+_TABLE = _Table()
+
+
+def plain_words(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The quick words of a text with their starts and ends (code points, end exclusive), ascending.
+
+    >>> plain_words("I don’t — Ever.")
+    (['i', 'dont', 'ever'], [0, 2, 10], [1, 7, 14])
+    """
+    lowered = text.lower() if text.isascii() else text.translate(_TABLE)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _RUN.finditer(lowered):
+        word = match.group()
+        if not word.isalnum():
+            word = word.translate(_DELETE)
+            if not word:
+                continue
+        words.append(word)
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    return words, starts, ends

@@ -1,0 +1,248 @@
+"""A text as words that can be compared: what each looks like, and what each amounts to.
+
+`Words` holds two layers over one text. *Words* are what stands between spaces and marks, with their place in the raw text.
+*Units* are what they amount to once short forms are written out, numbers are read and spelling is made one: "they're" is
+two units, "two million" is one. Alignment compares units; the classes of a difference come from looking at the words again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from checker.model import Span
+from checker.text.english.contractions import expand
+from checker.text.english.numerals import NUMBER_WORDS, SCALES, digits_value, ordinal_value, plain, words_value
+from checker.text.english.spelling import american
+from checker.text.fold import Folded, fold
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    WORD = 0
+    NUMBER = 1
+    SIGN = 2
+    ELLIPSIS = 3
+    OPEN = 4
+    CLOSE = 5
+    STAGE = 6  # a stage direction or a speaker's tag: on the page, in nobody's mouth
+    SIC = 7
+
+
+class Word(NamedTuple):
+    """A token: `span` in the raw text, `surface` as folded (case kept)."""
+
+    span: Span
+    surface: str
+    kind: Kind
+    in_bracket: bool = False
+
+
+class Unit(NamedTuple):
+    """What is compared: `key`, and the words it stands for, first and one past the last."""
+
+    key: str
+    first: int
+    last: int
+
+
+_TOKEN = re.compile(
+    r"(?P<sic>[\[(]\s?sic\.?\s?[\])])"
+    r"|(?P<ellipsis>[\[(]\s?(?:\.\s?){2,6}[\])]|\.(?:\s?\.){1,5})"
+    r"|(?P<inword>\w+\[\w{0,8}\]\w*|\[\w{1,3}\]\w+)"
+    r"|(?P<number>\d+(?:(?:, ?(?=0)|,)\d{3}(?!\d))*(?:[.:]\d+)*[^\W\d_]*)"
+    r"|(?P<abbr>(?:[^\W\d_]\.){2,8}(?:[^\W\d_](?!\w))?)"
+    r"|(?P<word>'?\w+(?:'\w+)*)"
+    r"|(?P<open>[\[(])|(?P<close>[\])])"
+    r"|(?P<sign>[$£€¥%&§°])"
+)
+_KINDS = {
+    "sic": Kind.SIC,
+    "ellipsis": Kind.ELLIPSIS,
+    "inword": Kind.WORD,
+    "number": Kind.NUMBER,
+    "abbr": Kind.WORD,
+    "word": Kind.WORD,
+    "open": Kind.OPEN,
+    "close": Kind.CLOSE,
+    "sign": Kind.SIGN,
+}
+
+# A leading apostrophe belongs to the word only in these; elsewhere it is a mark.
+_LEADING = frozenset("'cause 'em 'til 'tis 'twas 'n".split())
+
+# In an original. A lone capitalised "Name:" is no tag (a list does the same); one in capitals, at a line's start, is.
+_STAGE = re.compile(
+    r"^[ \t]*(?P<tag>[A-Z][A-Z0-9 .,'&/()-]{1,48}:)(?=\s)"
+    r"|[\[(](?:[A-Z][A-Z ,;.'-]{2,60}|(?i:(?:applause|laughter|laughs|laughing|cheers?|cheering|crosstalk|cross-talk|inaudible"
+    r"|unintelligible|booing|boos|chanting|chants|music|pause|video clip|end video clip|begin video clip|commercial break"
+    r"|ph|through interpreter|via translator|off-?mike|bell rings?)[a-z ,;.]{0,40}))[\])]"
+    r"|^[ \t]*(?:APPLAUSE|LAUGHTER|CROSSTALK|CHEERS|CHANTING|BOOING|\(?END VIDEO CLIP\)?|\(?BEGIN VIDEO CLIP\)?)[ \t.]*$",
+    re.MULTILINE,
+)
+
+_TITLES = {
+    "mr": "mister", "sen": "senator", "gov": "governor", "dr": "doctor", "gen": "general", "rep": "representative",
+    "prof": "professor", "lt": "lieutenant", "maj": "major", "col": "colonel", "sgt": "sergeant", "capt": "captain",
+    "jan": "january", "feb": "february", "aug": "august", "sept": "september", "oct": "october", "nov": "november",
+    "dec": "december", "vs": "versus", "etc": "etcetera",
+}  # fmt: skip
+_ABBREVIATIONS = {
+    "u.s.": ("united", "states"), "us": ("united", "states"), "u.s.a.": ("united", "states"), "usa": ("united", "states"),
+    "u.k.": ("united", "kingdom"), "uk": ("united", "kingdom"), "u.n.": ("united", "nations"), "un": ("united", "nations"),
+    "e.u.": ("european", "union"), "eu": ("european", "union"),
+}  # fmt: skip
+_SIGNS = {"%": "percent", "&": "and", "$": "$", "£": "£", "€": "€", "¥": "¥"}
+_CURRENCIES = frozenset("$£€¥")
+_SIGN_WORDS = {"dollar": "$", "dollars": "$", "pound": "£", "pounds": "£", "euro": "€", "euros": "€"}
+
+
+class Words:
+    """The words and units of a text, or of a stretch of one; `offset` is where the stretch begins in the whole text.
+
+    `original` true looks for stage directions and speakers' tags. Spans of words index the whole text.
+    """
+
+    __slots__ = ("folded", "offset", "units", "words")
+
+    def __init__(self, text: str, *, offset: int = 0, original: bool = False) -> None:
+        self.offset = offset
+        self.folded: Folded = fold(text)
+        stage = [match.span() for match in _STAGE.finditer(text)] if original and _may_have_stage(text) else []
+        self.words: list[Word] = list(_tokens(self.folded, offset, stage))
+        self.units: list[Unit] = list(_units(self.words))
+
+    def span_of(self, unit: Unit) -> Span:
+        """Where a unit stands in the whole text."""
+        return Span(self.words[unit.first].span.start, self.words[unit.last - 1].span.end)
+
+    def surfaces(self, first: Unit, last: Unit) -> tuple[str, ...]:
+        """The words as printed, from one unit to another."""
+        return tuple(word.surface for word in self.words[first.first : last.last])
+
+
+def _may_have_stage(text: str) -> bool:
+    return "(" in text or "[" in text or ":" in text or "APPLAUSE" in text or "LAUGHTER" in text
+
+
+def _tokens(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    depth, next_stage = 0, 0
+    for match in _TOKEN.finditer(folded.folded):
+        kind = _KINDS[match.lastgroup or "word"]
+        surface = match.group()
+        start, end = match.span()
+        if kind is Kind.WORD and surface[0] == "'" and surface.lower() not in _LEADING:
+            surface, start = surface[1:], start + 1
+        raw = folded.to_raw(Span(start, end))
+        while next_stage < len(stage) and stage[next_stage][1] <= raw.start:
+            next_stage += 1
+        if next_stage < len(stage) and stage[next_stage][0] <= raw.start:
+            yield Word(raw.moved(offset), surface, Kind.STAGE)
+            continue
+        depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE and depth > 0)
+        inside = depth > 0 or kind in (Kind.OPEN, Kind.CLOSE)
+        if match.lastgroup == "inword":
+            surface, inside = re.sub(r"[\[\]]", "", surface), True
+        yield Word(raw.moved(offset), surface, kind, inside)
+
+
+def _units(words: Sequence[Word]) -> Iterator[Unit]:
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if word.kind is Kind.WORD or word.kind is Kind.NUMBER:
+            number = _number(words, index)
+            if number is not None:
+                yield from number
+                index = number[-1].last
+                continue
+            yield from _word_units(words, index)
+        elif word.kind is Kind.SIGN:
+            if word.surface in _CURRENCIES and index + 1 < len(words) and words[index + 1].kind is Kind.NUMBER:
+                number = _number(words, index + 1) or []
+                yield Unit(number[0].key + word.surface, index, number[0].last)
+                index = number[0].last
+                continue
+            yield Unit(_SIGNS.get(word.surface, word.surface), index, index + 1)
+        index += 1
+
+
+def _number(words: Sequence[Word], index: int) -> list[Unit] | None:
+    """A run of number words or digits as one unit, or None when no number begins here."""
+    low = words[index].surface.lower()
+    if words[index].kind is Kind.NUMBER:
+        first = digits_value(low)
+        if first is None:
+            return [Unit(low, index, index + 1)]
+        if first[1] in ("st", "nd", "rd", "th"):
+            return [Unit(f"#{plain(first[0])}th", index, index + 1)]
+        if first[1]:
+            return [Unit(f"#{plain(first[0])}{first[1]}", index, index + 1)]
+    elif low not in NUMBER_WORDS and not (low == "a" and _scale_follows(words, index)):
+        return None
+    run = _adjacent(words, index)
+    value = words_value(run)
+    if value is None:
+        return None
+    last = index + value[1]
+    currency = _SIGN_WORDS.get(words[last].surface.lower()) if last < len(words) else None
+    if currency is not None:
+        return [Unit(f"#{plain(value[0])}{currency}", index, last + 1)]
+    return [Unit(f"#{plain(value[0])}", index, last)]
+
+
+def _scale_follows(words: Sequence[Word], index: int) -> bool:
+    return index + 1 < len(words) and words[index + 1].surface.lower() in SCALES
+
+
+def _adjacent(words: Sequence[Word], index: int) -> list[str]:
+    """The words from here on that stand one space or hyphen apart, at most ten."""
+    run = [words[index].surface.lower()]
+    for before, after in zip(words[index : index + 9], words[index + 1 : index + 10], strict=False):
+        if after.span.start - before.span.end != 1 or after.kind not in (Kind.WORD, Kind.NUMBER):
+            break
+        low = after.surface.lower()
+        run.append(low)
+        if low not in NUMBER_WORDS and low != "and":
+            break
+    value = digits_value(run[0])
+    if value is not None and not value[1]:
+        run[0] = plain(value[0])
+    return run
+
+
+def _word_units(words: Sequence[Word], index: int) -> Iterator[Unit]:
+    surface = words[index].surface
+    low = surface.lower()
+    if (ordinal := ordinal_value(low)) is not None:
+        yield Unit(f"#{ordinal}th", index, index + 1)
+        return
+    if low in _ABBREVIATIONS and ("." in low or surface.isupper()):
+        for part in _ABBREVIATIONS[low]:
+            yield Unit(part, index, index + 1)
+        return
+    if "." in low:
+        low = low.replace(".", "")
+    if low in _TITLES and surface[0].isupper():
+        yield Unit(_TITLES[low], index, index + 1)
+        return
+    if low == "per" and index + 1 < len(words) and words[index + 1].surface.lower() == "cent":
+        return  # "cent" after it gives the unit
+    if low == "cent" and index and words[index - 1].surface.lower() == "per":
+        yield Unit("percent", index - 1, index + 1)
+        return
+    if low in _SIGN_WORDS:
+        yield Unit(_SIGN_WORDS[low], index, index + 1)
+        return
+    if "'" not in low:
+        parts: tuple[str, ...] = expand(low) if low in _SHORT or len(low) < 8 else (low,)
+    else:
+        parts = expand(low)
+    for part in parts:
+        yield Unit(american(part) if len(part) > 3 else part, index, index + 1)
+
+
+_SHORT = frozenset("cannot alright couldnt wouldnt shouldnt".split())
