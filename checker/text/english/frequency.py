@@ -30,7 +30,7 @@ def known(word: str) -> bool:
 def bits(word: str) -> float:
     """How much meeting a lower-case word tells, in bits: 4 for "the", 18 for a word that is not on the list.
 
-    >>> bits("the") < bits("people") < bits("parliament") < bits("xylotomy")
+    >>> bits("the") < bits("parliament") < bits("xylotomy")
     True
     """
     rank = _ranks().get(word)
