@@ -30,10 +30,10 @@ def known(word: str) -> bool:
 def bits(word: str) -> float:
     """How much meeting a lower-case word tells, in bits: 4 for "the", 18 for a word that is not on the list.
 
-    >>> bits("the") < bits("parliament") < bits("xylotomy")
+    >>> bits("the") < bits("slow") < bits("xylotomy")
     True
     """
     rank = _ranks().get(word)
     if rank is None:
         return _UNKNOWN
-    return max(_COMMONEST, _SLOPE * log2(rank) + _OFFSET)
+    return min(_UNKNOWN, max(_COMMONEST, _SLOPE * log2(rank) + _OFFSET))
