@@ -68,7 +68,7 @@ def report_on(folder: Path) -> Report:
     from checker.pipeline import check
 
     path = folder / expectations(folder)[0]
-    return check(read(load_article(path), path=str(path)), load_captures([folder / "captures"]), offline=True)
+    return check(read(load_article(path), path=str(path)), load_captures([folder / "captures"]))
 
 
 def rows() -> Iterator[object]:
@@ -92,7 +92,7 @@ def test_the_quotations_and_the_findings_of_an_article(folder: Path) -> None:
     assert Counter(finding.rule for finding in report.findings) == Counter(findings)
 
 
-@pytest.mark.parametrize(("folder", "place", "expected"), rows())
+@pytest.mark.parametrize(("folder", "place", "expected"), list(rows()))
 def test_the_verdict_on_a_quotation(folder: Path, place: int, expected: Expected) -> None:
     judgement = report_on(folder).judgements[place]
     found = (judgement.verdict.value, sorted(finding.rule for finding in judgement.findings), strongest_tie(judgement))

@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from checker.text.english.contractions import MAY_BE
+from checker.text.english.contractions import may_be
 from checker.text.english.frequency import bits
 from checker.text.english.guards import same_verb
 
 # Costs are in the weight of a content word. A wrong word is dearer than either side missing it and cheaper than both, so
 # that at the edges, too, a substituted last word is a substitution and not an end that came too early.
 _WRONG, _RELATED, _SLIP = 0.9, 0.5, 0.3
-_ADDED, _LEFT_OUT = 1.0, 0.5
+_ADDED, LEFT_OUT = 1.0, 0.5
 _JOINED, _SHORT_FORM = 0.05, 0.05
 # Measured on the labelled pairs: with a cheaper cut short words at an edge jump to far places (0.84 of the reworded
 # quotations placed instead of 0.94).
@@ -39,7 +39,7 @@ def weight(key: str) -> float:
 @lru_cache(maxsize=50_000)
 def substitution(quoted: str, original: str) -> float:
     """The cost of one unit for another that is not the same."""
-    if quoted in MAY_BE.get(original, ()) or original in MAY_BE.get(quoted, ()):
+    if may_be(quoted, original):
         return _SHORT_FORM
     heavier = max(weight(quoted), weight(original))
     if quoted[0] == "#" or original[0] == "#":
@@ -127,7 +127,7 @@ def align(quoted: Quoted, original: Sequence[str]) -> Alignment:
             )
             cost, steps = cost + more, steps + after
     total = sum(quoted.weights) or 1.0
-    return Alignment(tuple(_joined(steps)), cost, max(0.0, 1.0 - cost / total))
+    return Alignment(tuple(joined(steps)), cost, max(0.0, 1.0 - cost / total))
 
 
 def _anchor(quoted: Quoted, original: Sequence[str]) -> tuple[int, int, int, int] | None:
@@ -169,7 +169,7 @@ def _table(
     """Dynamic programming over one rectangle; a free start or end leaves original units there unpaid."""
     keys, weights, cuts, bracketed = quoted.keys, quoted.weights, quoted.cuts, quoted.bracketed
     width = o_to - o_from
-    left_out = [_LEFT_OUT * weight(original[o_from + column]) for column in range(width)]
+    left_out = [LEFT_OUT * weight(original[o_from + column]) for column in range(width)]
     row = [0.0] + [0.0 if free_start else float("inf")] * width
     two_before: list[float] | None = None
     trace = [bytearray(width + 1)]
@@ -254,7 +254,7 @@ def _steps(trace: list[bytearray], q_from: int, o_from: int, column: int, *, fre
     return steps
 
 
-def _joined(steps: Sequence[Step]) -> list[Step]:
+def joined(steps: Sequence[Step]) -> list[Step]:
     """Neighbouring steps of one sort made one; joined and parted words stay steps of their own."""
     out: list[Step] = []
     for step in steps:

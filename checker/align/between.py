@@ -9,6 +9,7 @@ from checker.model import EditClass, Span
 from checker.text.fold import fold
 from checker.text.words import Kind, Words
 
+_BRACKETS = re.compile(r"[\[\]]")
 _ELLIPSIS = re.compile(r"\.\s?\.")
 _ASKING = frozenset(
     "who whom whose which what when where why how do does did is are was were am have has had can could will would should shall "
@@ -18,16 +19,14 @@ _LEADING = frozenset("and but so well now then or oh yes no ok because i mean lo
 _SENTENCE_END = ".?!"
 
 
-def between_class(printed: Printed, window: Words | None, text: str, o_span: Span, q_span: Span) -> EditClass:
-    """The class of a stretch between words, or (`window` None) of what follows the quotation's last word."""
+def between_class(printed: Printed, window: Words, text: str, o_span: Span, q_span: Span) -> EditClass:
+    """The class of a stretch between words."""
     q_raw, o_raw = q_span.of(printed.text), o_span.of(text)
-    if q_raw == o_raw and window is not None:
+    if q_raw == o_raw:
         return EditClass.SAME
     if any(q_span.covers(interjection) for interjection in printed.interjections):
         return EditClass.INTERJECTED
     q, o = _bare(q_raw), _bare(o_raw)
-    if window is None:
-        return _at_end(printed, text, o_span.start, q)
     if _sic(printed, q_span):
         return EditClass.BRACKET
     if _ELLIPSIS.search(fold(q_raw).folded):
@@ -36,6 +35,8 @@ def between_class(printed: Printed, window: Words | None, text: str, o_span: Spa
         return EditClass.STAGE
     if q == o:
         return EditClass.TYPOGRAPHY
+    if q != o and _BRACKETS.sub("", q) == o:
+        return EditClass.BRACKET
     if ("?" in q) != ("?" in o) and not _asks(printed, q_span.start):
         return EditClass.QUESTION
     if {q, o} <= {"", "-"} and not any(mark.isspace() for mark in (q_raw if q else o_raw)):
@@ -64,16 +65,18 @@ def _has_stage(window: Words, span: Span) -> bool:
     return any(word.kind is Kind.STAGE and span.covers(word.span) for word in window.words)
 
 
-def _at_end(printed: Printed, text: str, at: int, q: str) -> EditClass:
-    """Punctuation at the very end is typography; a question made of a statement, or the other way round, is not.
+def end_class(printed: Printed, text: str, at: int, q_span: Span, *, whole: bool) -> EditClass:
+    """The class of what follows the quotation's last word; `at` is where the passage ends in `text`.
 
-    Only where the original's sentence ends with the quotation, and the order of words does not show what it is.
+    Punctuation at the very end is typography. A question made of a statement, or the other way round, is not: where the
+    quotation is the whole sentence, and the order of words does not show what it is.
     """
     following = text[at : at + 3].lstrip("\"'”’ ")
+    q = _bare(q_span.of(printed.text))
     ends_there = following[:1] in tuple(_SENTENCE_END)
-    asks = "?" in q
-    if ends_there and asks != following.startswith("?") and any(mark in q for mark in _SENTENCE_END):
-        return EditClass.TYPOGRAPHY if _asks(printed, len(printed.text)) else EditClass.QUESTION
+    turned = ("?" in q) != following.startswith("?") and any(mark in q for mark in _SENTENCE_END)
+    if whole and ends_there and turned and not _asks(printed, q_span.start):
+        return EditClass.QUESTION
     return EditClass.TYPOGRAPHY
 
 

@@ -13,11 +13,13 @@ from itertools import product
 from checker.align.alignment import one_slip
 from checker.align.noise import scan_noise
 from checker.model import EditClass
+from checker.text.english.contractions import may_be
 from checker.text.english.frequency import known
 from checker.text.english.guards import (
     FILLERS,
     FUNCTION_WORDS,
     FUTURES,
+    HEDGE_PHRASES,
     HEDGES,
     MODALS,
     NEGATORS,
@@ -75,6 +77,10 @@ class Side:
     surfaces: tuple[str, ...] = ()
     opens_sentence: bool = False
 
+    def words(self) -> frozenset[str]:
+        """The keys that stand as words of their own: no "all" in "alright"."""
+        return frozenset(self.keys) & frozenset(surface.lower() for surface in self.surfaces)
+
     def names(self) -> frozenset[str]:
         """The keys that are names: from the tables, or by a capital inside a sentence."""
         found = {key for key in self.keys if known_name(key)}
@@ -114,6 +120,8 @@ def classify(quoted: Side, original: Side, around: Around) -> EditClass:
 
 def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
     q, o = quoted.keys, original.keys
+    if not q and not o:
+        return EditClass.PUNCTUATION
     if not q or not o:
         present = q or o
         if _all_fillers(present):
@@ -125,6 +133,10 @@ def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
         return None
     if _without_fillers(q) == _without_fillers(o):
         return EditClass.FILLER
+    if len(q) == len(o) and all(a == b or may_be(a, b) for a, b in zip(q, o, strict=True)):
+        return EditClass.CONTRACTION
+    if "'s" in (*q, *o) and "".join(q).replace("'", "") == "".join(o).replace("'", ""):
+        return EditClass.PUNCTUATION
     if scan_noise("".join(quoted.surfaces), "".join(original.surfaces)):
         return EditClass.SCAN_NOISE
     if (
@@ -221,9 +233,10 @@ def _negation(quoted: Side, original: Side, around: Around) -> EditClass | None:
     for a, b in product(set(q) - set(o), set(o) - set(q)):
         if negated_by_suffix(a, b):
             return EditClass.NEGATION
-    turned = _negators(q, o) - _negators(o, q)
-    if turned % 2 == 0:
-        return None
+    ours, theirs = _negators(q, o), _negators(o, q)
+    if (ours - theirs) % 2 == 0:
+        # "wasn't satisfied" for "was unsatisfied": a negation moved into a word is no word turned.
+        return EditClass.CONTENT_WORD if ours and (ours, theirs) != (_bare_negators(q), _bare_negators(o)) else None
     if set(q) & _NEGATION_OTHERWISE or set(o) & _NEGATION_OTHERWISE:
         return EditClass.CONTENT_WORD
     # A dialect's double negative made standard: "don't have no money", "don't have any money".
@@ -232,11 +245,14 @@ def _negation(quoted: Side, original: Side, around: Around) -> EditClass | None:
     return EditClass.NEGATION
 
 
+def _bare_negators(keys: Sequence[str]) -> int:
+    return sum(key in NEGATORS for key in keys)
+
+
 def _negators(keys: Sequence[str], other: Sequence[str]) -> int:
     """How many negations stand in `keys`, one by prefix counted where the other side has the bare word ("unsatisfied")."""
-    plain = sum(key in NEGATORS for key in keys)
     prefixed = sum(any(opposite(key, o) and len(key) > len(o) and key.endswith(o) for o in other) for key in set(keys))
-    return plain + prefixed
+    return _bare_negators(keys) + prefixed
 
 
 def _name(quoted: Side, original: Side, around: Around) -> EditClass | None:
@@ -265,11 +281,13 @@ def _spelled_alike(one: str, other: str) -> bool:
 def _modal(quoted: Side, original: Side, around: Around) -> EditClass | None:
     q, o = quoted.keys, original.keys
     modal_q, modal_o = Counter(k for k in q if k in MODALS), Counter(k for k in o if k in MODALS)
+    if (q or o) in HEDGE_PHRASES and not (q and o):
+        return EditClass.MODAL
     future_q, future_o = {k for k in q if k in FUTURES}, {k for k in o if k in FUTURES}
     if modal_q != modal_o:
         return EditClass.MODAL
     hedge_q, hedge_o = set(q) & HEDGES, set(o) & HEDGES
-    if _differ(hedge_q, hedge_o) and (hedge_q and hedge_o or (hedge_q | hedge_o) & _WEAKENING):
+    if _differ(hedge_q, hedge_o) and ((hedge_q and hedge_o) or (hedge_q | hedge_o) & _WEAKENING):
         return EditClass.MODAL
     if "would" in future_q ^ future_o and not (future_q and future_o) and "'d" not in (*q, *o):
         return EditClass.MODAL
@@ -284,7 +302,7 @@ def _differ(one: set[str], other: set[str]) -> bool:
 
 
 def _quantity(quoted: Side, original: Side, around: Around) -> EditClass | None:
-    q, o = set(quoted.keys) & QUANTIFIERS, set(original.keys) & QUANTIFIERS
+    q, o = quoted.words() & QUANTIFIERS, original.words() & QUANTIFIERS
     if q and o:
         return EditClass.QUANTITY if _differ(q, o) else None
     there = q or o

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.align.alignment import Alignment
-from checker.align.between import between_class
+from checker.align.between import between_class, end_class
 from checker.align.differences import Around, Side, classify
 from checker.align.printed import Printed
 from checker.align.surfaces import joined_class, same_words_class
@@ -54,11 +54,10 @@ def _groups(printed: Printed, window: Words, alignment: Alignment) -> list[_Grou
     out: list[_Group] = []
     for step in alignment.steps:
         for group in _single(step.quoted, step.original, step.same):
-            if out and _share_word(out[-1], group, printed, window):
-                last = out[-1]
-                out[-1] = _Group((last.q[0], group.q[1]), (last.o[0], group.o[1]), last.same and group.same)
-            else:
-                out.append(group)
+            while out and _share_word(out[-1], group, printed, window):
+                last = out.pop()
+                group = _Group((last.q[0], group.q[1]), (last.o[0], group.o[1]), last.same and group.same)
+            out.append(group)
     return out
 
 
@@ -105,6 +104,7 @@ def _sentence_ends_before(text: str, position: int) -> bool:
 
 
 def _class_of(group: _Group, printed: Printed, window: Words) -> EditClass:
+    group = _core(group, printed, window)
     quoted, original = _side_quoted(group, printed), _side_original(group, window)
     bracketed = [at for at in range(*group.q) if at in printed.quoted.bracketed]
     if bracketed and len(bracketed) == len(quoted.keys):
@@ -120,6 +120,16 @@ def _class_of(group: _Group, printed: Printed, window: Words) -> EditClass:
     keys = [unit.key for unit in window.units]
     around = Around(tuple(keys[max(0, group.o[0] - 8) : group.o[0]]), tuple(keys[group.o[1] : group.o[1] + 8]))
     return classify(quoted, original, around)
+
+
+def _core(group: _Group, printed: Printed, window: Words) -> _Group:
+    """What differs within a group: words joined to it ("what's" for "what is") may begin or end alike."""
+    (q_first, q_last), (o_first, o_last) = group.q, group.o
+    while q_first < q_last and o_first < o_last and printed.units[q_first].key == window.units[o_first].key:
+        q_first, o_first = q_first + 1, o_first + 1
+    while q_first < q_last and o_first < o_last and printed.units[q_last - 1].key == window.units[o_last - 1].key:
+        q_last, o_last = q_last - 1, o_last - 1
+    return replace(group, q=(q_first, q_last), o=(o_first, o_last))
 
 
 def _moved(groups: list[_Group], printed: Printed, window: Words) -> list[_Group]:
@@ -163,7 +173,8 @@ def _tiles(groups: Sequence[_Group], printed: Printed, window: Words, text: str)
         yield _edit(group, printed, window, o_span, q_span, first=first)
         q_at, o_at, first = q_span.end, o_span.end, False
     if q_at < len(printed.text) and o_at >= 0:
-        yield _tail(printed, text, o_at, q_at)
+        whole = _sentence_ends_before(text, _spans(groups, 0, printed, window, 0, -1)[1].start)
+        yield _tail(printed, text, o_at, q_at, whole=whole)
 
 
 def _spans(
@@ -226,10 +237,10 @@ def _between(printed: Printed, window: Words, text: str, o_span: Span, q_span: S
     return Edit(EditOp.DELETE if len(q_span) == 0 else EditOp.REPLACE, cls, o_span, q_span)
 
 
-def _tail(printed: Printed, text: str, o_at: int, q_at: int) -> Edit:
-    """What follows the last word of the quotation: punctuation at the very end is typography, but for a question."""
-    cls = between_class(printed, None, text, Span(o_at, o_at), Span(q_at, len(printed.text)))
-    return Edit(EditOp.INSERT, cls, Span(o_at, o_at), Span(q_at, len(printed.text)))
+def _tail(printed: Printed, text: str, o_at: int, q_at: int, *, whole: bool) -> Edit:
+    """What follows the last word of the quotation; `whole`: a sentence begins where the passage does."""
+    span = Span(q_at, len(printed.text))
+    return Edit(EditOp.INSERT, end_class(printed, text, o_at, span, whole=whole), Span(o_at, o_at), span)
 
 
 def _merged(edits: Iterator[Edit]) -> Iterator[Edit]:

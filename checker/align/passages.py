@@ -27,10 +27,14 @@ _SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one text has for the quotation: one passage, or two in the quotation's order where it is joined from two places."""
+    """What one text has for the quotation: one passage, or two in the quotation's order where it is joined from two places.
+
+    `others` are the places of the same text that answer exactly as well, in the order of the text.
+    """
 
     text: int
     passages: tuple[Passage, ...]
+    others: tuple[Passage, ...] = ()
 
     @property
     def answers(self) -> bool:
@@ -44,16 +48,17 @@ class Shelf:
         self.ids = tuple(ids)
         self.library = Library(texts)
 
-    def find(self, printed: Printed, tied: Collection[int]) -> list[Found]:
+    def find(self, printed: Printed, tied: Collection[int], *, everywhere: bool = False) -> list[Found]:
         """What each tied text has, and every other text that has the words or comes near; best first.
 
-        With many tied texts only those that come nearest are in the answer. Empty when nothing comes near anywhere.
+        With many tied texts only those that come nearest are in the answer. Where the words stand somewhere exactly, other
+        wordings in other texts are looked for only with `everywhere`. Empty when nothing comes near anywhere.
         """
         if not printed.units:
             return []
         exact = _by_text(self.library.exact(printed))
         places: dict[int, list[Place]] = dict(exact)
-        if not exact or not set(tied) <= set(exact):
+        if not exact or everywhere or not set(tied) <= set(exact):
             few = [text for text in tied if text not in exact] if len(tied) <= 4 else []
             for text in few:
                 places[text] = self.library.near(printed, text)
@@ -70,8 +75,9 @@ class Shelf:
     def _found(self, printed: Printed, text: int, places: Sequence[Place], alone: bool) -> Found:
         best = max(place.similarity for place in places)
         close = [place for place in places if place.similarity >= best - 0.02][:4]
-        passages = [self._passage(printed, place, alone) for place in close]
-        return Found(text, (min(passages, key=_badness),))
+        passages = sorted((self._passage(printed, place, alone) for place in close), key=_badness)
+        equals = [other for other in passages[1:] if _badness(other)[:3] == _badness(passages[0])[:3]]
+        return Found(text, tuple(passages[:1]), tuple(equals))
 
     def _passage(self, printed: Printed, place: Place, alone: bool) -> Passage:
         text = self.library.texts[place.text]
@@ -93,7 +99,7 @@ class Shelf:
     def _answers(self, printed: Printed, place: Place, alone: bool) -> bool:
         shift = _CHANCE_AT_10_MB - self.library.chance
         alike, telling = place.similarity, place.information + shift
-        if alike >= 0.999 and len(printed.units) <= _SHORT:
+        if alike >= 0.999:
             return True
         if (alike >= _ALIKE and telling >= _TELLING) or (alike >= _SAME and telling >= _SAME_TELLING):
             return True

@@ -12,6 +12,7 @@ from functools import cached_property
 from math import log2
 
 from checker.align.alignment import Alignment, Quoted, align
+from checker.align.ends import put_right
 from checker.align.index import Index, Query, Seed, build_index
 from checker.align.printed import Printed
 from checker.model import Span
@@ -114,7 +115,7 @@ class Library:
         if end < len(text) and text[end] in "%].":
             end += 1
         window = Words(text[start:end], offset=start, original=True)
-        alignment = align(printed.quoted, [unit.key for unit in window.units])
+        alignment = put_right(align(printed.quoted, [unit.key for unit in window.units]), printed.quoted, window)
         return Place(number, window, alignment, information(printed.quoted, alignment))
 
 

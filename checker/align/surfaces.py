@@ -17,7 +17,7 @@ def same_words_class(quoted: Sequence[Word], original: Sequence[Word], *, first:
         return EditClass.BRACKET
     q, o = [word.surface for word in quoted], [word.surface for word in original]
     if q == o:
-        return EditClass.SAME
+        return EditClass.INHERITED if any(word.in_bracket for word in quoted) else EditClass.SAME
     low_q, low_o = [word.lower() for word in q], [word.lower() for word in o]
     if low_q == low_o:
         return EditClass.TYPOGRAPHY if first and _first_letter_only(q, o) else EditClass.CASE

@@ -87,7 +87,7 @@ def _report_on(path: str, given: Sequence[Document], shared: Sequence[Document],
         root = Path(path).parent.as_posix()
         article = replace(article, path=DEMO_NAME + path.removeprefix(root))
         documents = [replace(d, path=d.path.replace(root, DEMO_NAME, 1)) for d in documents]
-    return check(article, documents, offline=True)
+    return check(article, documents)
 
 
 def _without(documents: Sequence[Document], known: Sequence[Document]) -> list[Document]:

@@ -12,8 +12,11 @@ from pathlib import Path
 from checker.cli.articles import STANDARD_INPUT
 from checker.cli.status import LEVELS, Status, combined, reaches
 from checker.cli.terminal import Terminal
-from checker.errors import CheckerError, UsageError
+from checker.errors import UsageError
 from checker.fetch import load_article, load_given
+from checker.pipeline import Asked, Originals, compare
+from checker.report.jsonform import compare_form
+from checker.report.jsontext import json_text
 
 _EPILOG = """\
 A line of FILE.jsonl:  {"id": …, "quotation": "…", "speaker": "…", "date": "2026-03-04", "before": "…", "after": "…"}
@@ -46,15 +49,15 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     """A line that is wrong gets a sentence and no answer; the others get theirs."""
     if options.speaker and not options.quotation:
         raise UsageError("--speaker goes with --quotation; in --quotations every line names its own")
-    originals = read_originals(load_given(options.paths, options.originals))
-    texts = {original.id: original.text for original in originals}
+    originals = Originals(load_given(options.paths, options.originals), by_path=True, all_speech=True)
+    texts = {original.id: original.text for original in originals.originals}
     statuses = [Status.CLEAN]
     for asked in _asked(options):
         if isinstance(asked, UsageError):
             terminal.complain(str(asked))
             statuses.append(Status.MISUSE)
             continue
-        judgement = compare(asked.quotation, originals)
+        judgement = compare(Asked(**asked.fields), originals)
         form = compare_form(asked.id, judgement, asked.fields["quotation"], texts)
         terminal.print(json_text(form, one_line=True))
         if reaches(judgement.findings, options.fail_on):

@@ -24,6 +24,8 @@ _LONGEST = 250
 _TAIL = 6
 # A cue as near as this is the quotation's own, in nearly every case.
 _NEAR_CUE = 5
+# A block with any of these classes of words tells something, and is no signature.
+_VERBS = frozenset("CAV")
 # From the surest link to the weakest.
 _LINKS = ("inverted", "according", "direct", "aside", "relative", "by", "later")
 
@@ -103,8 +105,11 @@ def _candidate(place: Place, mention: Mention, rank: int, side: str, last: Span 
 
 
 def cue_span(paragraph: Paragraph, index: int) -> Span | None:
-    """The letters of a cue; None for no cue."""
-    return Span(paragraph.starts[index], paragraph.ends[index]) if index >= 0 else None
+    """The letters of a cue, "according to" whole; None for no cue."""
+    if index < 0:
+        return None
+    first = index - 1 if index > 0 and paragraph.lower[index - 1 : index + 1] == ["according", "to"] else index
+    return Span(paragraph.starts[first], paragraph.ends[index])
 
 
 def _sort(mention: Mention) -> str:
@@ -258,7 +263,7 @@ def _signature(scene: Scene, place: Place, index: int) -> list[Candidate]:
     if len(scene.regions.blocks[index].span) > _LONGEST:
         return []
     paragraph, mentions = scene.paragraph(index)
-    if not mentions or len(paragraph.kinds) > 14 or "C" in paragraph.kinds:
+    if not mentions or len(paragraph.kinds) > 14 or not _VERBS.isdisjoint(paragraph.kinds):
         return []
     mention = mentions[0]
     features = [

@@ -79,6 +79,7 @@ def decide(context: Context) -> Decision | None:
 
 def _before(text: str) -> Decision | None:
     """The nearest cue before the name whose words in between do not cut it off."""
+    text = text.lower()
     heads = []
     for head in before_heads().finditer(text):
         cue = BEFORE[int((head.lastgroup or "c0")[1:])]
@@ -90,7 +91,7 @@ def _before(text: str) -> Decision | None:
         if len(words) > cue.gap:
             continue
         stops = _TOLD_STOPS if cue.relation is Relation.TOLD else _STOPS
-        if re.search(r"[,;()“”\"¤]", between) or any(word.lower() in stops for word in words):
+        if re.search(r"[,;()“”\"¤]", between) or any(word in stops for word in words):
             continue
         if cue.name == "reported-by" and re.search(r"\b(?:will|to|would)\s+be\s+$", text[: head.start()]):
             continue
@@ -99,7 +100,7 @@ def _before(text: str) -> Decision | None:
         if cue.relation is Relation.INTERVIEW and _REFUSED.search(text[:end]):
             return None
         return Decision(cue.relation, len(words) <= 3)
-    if re.fullmatch(r"\s*[Oo]n\s+", text):
+    if re.fullmatch(r"\s*on\s+", text):
         return Decision(Relation.INTERVIEW, False)
     return None
 

@@ -142,7 +142,8 @@ ALSO_NOUNS = frozenset(
 PHRASES = ("according to", "in the words of", "in the word of", "per", "as per", "courtesy of")
 
 
-def _forms(lemma: str) -> tuple[str, ...]:
+def forms(lemma: str) -> tuple[str, ...]:
+    """A verb in its forms, by rule or as the table of exceptions has them."""
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma]
     if lemma.endswith("e"):
@@ -159,6 +160,16 @@ def cue_verbs() -> Mapping[str, CueClass]:
     found: dict[str, CueClass] = {}
     for lemmas, kind in ((_SAY, CueClass.SAY), (_CALL, CueClass.CALL), (_WEAK, CueClass.WEAK)):
         for lemma in lemmas:
-            for form in _forms(lemma):
+            for form in forms(lemma):
                 found.setdefault(form, kind)
     return found
+
+
+# Bare forms that are past forms as well: "Mr. Smith put it".
+_ALSO_PAST = frozenset("put read hit cast forecast".split())
+
+
+@cache
+def bare_forms() -> frozenset[str]:
+    """The forms that go with no singular subject ("report", "say"), nor tell the past."""
+    return frozenset((*_SAY, *_CALL, *_WEAK)) - _ALSO_PAST

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.find.candidates import Candidate, cue_span
+from checker.find.cues import CueClass
 from checker.find.mentions import Mention
 from checker.find.regions import Piece
 from checker.find.scene import Place, Scene
@@ -22,6 +25,8 @@ _REPORTING = frozenset(
     recounted wrote writes claimed claims alleged noted notes showed shows added adds remembered testified insisted
     suggested reminded repeated""".split()
 )
+# What an outlet does with another's words.
+_CARRYING = frozenset(("reported", "reports", "reporting"))
 
 
 @dataclass(slots=True)
@@ -53,6 +58,7 @@ def decide(scene: Scene) -> list[Decided]:
             decided[piece.outer.start] = Decided(piece, place, _user_of_term(scene, place), False)
             return None
         if best is not None:
+            best = _behind_carrier(place, best, candidates) or _quoted_as_saying(place, best, candidates) or best
             best.cue = _cue(place, best)
         decided[piece.outer.start] = Decided(piece, place, best, True, _reporter(scene, place, best))
         return best
@@ -68,20 +74,68 @@ def decide(scene: Scene) -> list[Decided]:
     return found
 
 
-def _cue(place: Place, chosen: Candidate) -> Span | None:
-    """The word that says that it is said: between speaker and quotation the one next to the quotation.
+def _behind_carrier(place: Place, chosen: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """“…,” Dumas said, according to the transcript: what "according to" and "reported" name carries what a person said."""
+    mention, lower = chosen.mention, place.paragraph.lower
+    if mention is None or chosen.block != place.piece.block:
+        return None
+    if mention.link != "according" and (mention.cue < 0 or lower[mention.cue] not in _CARRYING):
+        return None
+    sayers = [one for one in candidates if one is not chosen and _says_it(place, one)]
+    return max(sayers, key=lambda one: one.score, default=None)
 
-    "The general noted concerns and said the deal will “…”": said.
+
+def _says_it(place: Place, candidate: Candidate) -> bool:
+    mention = candidate.mention
+    return (
+        mention is not None
+        and candidate.block == place.piece.block
+        and mention.kind in ("name", "person", "pronoun")
+        and mention.link in ("direct", "inverted")
+        and place.paragraph.sentence[mention.first] == place.paragraph.sentence[place.at]
+        and place.paragraph.lower[mention.cue] not in _CARRYING
+    )
+
+
+def _quoted_as_saying(place: Place, chosen: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """State television quoted Bagheri as saying: “…”: whoever is quoted speaks."""
+    mention, paragraph = chosen.mention, place.paragraph
+    if mention is None or chosen.block != place.piece.block or mention.cue < 0:
+        return None
+    if paragraph.lower[mention.cue] not in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
+        return None
+    for one in candidates:
+        quoted = one.mention
+        if (
+            quoted is None
+            or one.block != chosen.block
+            or quoted.first <= mention.cue
+            or quoted.kind not in ("name", "person")
+        ):
+            continue
+        rest = range(quoted.last + 1, min(len(paragraph.lower), quoted.last + 16))
+        within = [paragraph.lower[i] for i in rest if paragraph.sentence[i] == paragraph.sentence[quoted.first]]
+        if any(pair in (("as", "saying"), ("as", "telling")) for pair in pairwise(within)):
+            return one
+    return None
+
+
+def _cue(place: Place, chosen: Candidate) -> Span | None:
+    """The word that says that it is said: between speaker and quotation the last one that is a verb of speech.
+
+    "The general noted concerns and said the deal will help “…”": said.
     """
     mention = chosen.mention
     if mention is None or chosen.block != place.piece.block or mention.link == "according":
         return chosen.cue
-    index = mention.cue
+    paragraph, index = place.paragraph, mention.cue
     if mention.last < place.at and place.before > mention.last:
         index = place.before
+        spoken = range(index, mention.last, -1)
+        index = next((at for at in spoken if paragraph.cue_class.get(at, CueClass.WEAK) is not CueClass.WEAK), index)
     elif mention.first > place.at and index < 0:
         index = place.after
-    return cue_span(place.paragraph, index)
+    return cue_span(paragraph, index)
 
 
 def _reporter(scene: Scene, place: Place, chosen: Candidate | None) -> Span | None:
@@ -122,8 +176,10 @@ def _introducer(scene: Scene, piece: Piece) -> Candidate | None:
 
 
 def _is_mentioned(place: Place) -> bool:
-    """Whether the words are spoken of and not said: "The term “X” has …", "the use of the word “X”"."""
+    """Whether the words are spoken of and not said: "The term “X” has …", "the use of the word “X”", a nickname."""
     paragraph, at = place.paragraph, place.at
+    if place.size == "1" and paragraph.kinds[max(0, at - 1) : at + 2] == "NQN":
+        return True
     if at < 2 or paragraph.lower[at - 1] not in _TERM_NOUNS or paragraph.kinds[at - 2] not in "DO":
         return False
     first = at == 2 or paragraph.sentence[at - 3] != paragraph.sentence[at]

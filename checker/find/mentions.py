@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.find.words import Paragraph
 from checker.model.span import Span
-from checker.text.names import DOCUMENTS, GROUPS, is_role
+from checker.text.names import DOCUMENTS, GROUPS, TITLES, is_role
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Mention:
 def _phrases() -> re.Pattern[str]:
     # Over the letters of `Paragraph.kinds`. A phrase with a determiner, a name with its roles, a bare plural, a pronoun.
     return re.compile(
-        r"(?P<det>[DO](?:[D#R](?=[D#RnN])){0,5}(?:[nN#]|z(?=[nN#])|f[DO]?#?(?=[nN#])|[-~](?=[nN]))+)"
+        r"(?P<det>[DO](?:[D#R](?=[D#RnN])){0,5}(?:[nN#]|z(?=[nN#])|f[DO]?#?(?=[nN#])|[-~](?=[nN]))+(?:fD(?=[CA,]))?)"
         r"|(?P<plain>[n#]{0,6}N(?:[Nn#]|z(?=[nN#])|f[DO]?#?(?=[nN#])|~(?=N))*|[n#]*n(?:(?:f[DO]?)?[nN#]+|z(?=[nN#]))*)"
         r"|(?P<pron>[SJ])|(?P<poss>O)|(?P<few>D)|(?P<who>(?<=[Nn,#)])[WB](?=[AR]{0,4}[CVA]))"
     )
@@ -66,6 +66,7 @@ def mentions_of(paragraph: Paragraph) -> list[Mention]:
         mention.order = order
         mention.before = _before(paragraph, mention.first)
         _link(paragraph, mention)
+    _link_heads(paragraph, found)
     return found
 
 
@@ -107,18 +108,23 @@ def _name_start(paragraph: Paragraph, first: int, last: int) -> int:
 
 
 def _role_start(paragraph: Paragraph, first: int, last: int) -> int:
-    """Plain words before a name belong to it when the nearest is a role ("campaign manager Robby Mook")."""
-    kinds = paragraph.kinds
+    """Plain words before a name belong to it when the nearest is a role, or when the name begins with a title.
+
+    "campaign manager Robby Mook", "retired Air Force general Lloyd Newton", "panel Chairman Jason Chaffetz".
+    """
+    kinds, lower = paragraph.kinds, paragraph.lower
     capital = kinds.find("N", first, last + 1)
     if capital <= first:
         return first
-    return first if is_role(paragraph.lower[capital - 1]) or "-" in paragraph.lower[capital - 1] else capital
+    before, begins = lower[capital - 1], lower[capital].rstrip(".")
+    described = is_role(before) or before in TITLES or "-" in before
+    return first if described or (begins in TITLES and capital < last) else capital
 
 
 def _head(kinds: str, first: int, last: int) -> int:
     """The word that carries a phrase: the last, but "critics of Trump" is about critics."""
     of = kinds.find("f", first, last + 1)
-    if of < 0 or "n" in kinds[of + 1 : last + 1] and kinds[last] == "N":
+    if of < 0 or ("n" in kinds[of + 1 : last + 1] and kinds[last] == "N"):
         return last
     return of - 1
 
@@ -127,7 +133,7 @@ def _kind(paragraph: Paragraph, head: int, first: int) -> str:
     word = paragraph.lower[head]
     if paragraph.kinds[head] == "N":
         return "thing" if word in GROUPS or word in DOCUMENTS else "name"
-    if is_role(word):
+    if is_role(word) or word == "percent":
         return "person"
     if word in DOCUMENTS or word in GROUPS or word.rstrip("s") in DOCUMENTS or word.rstrip("s") in GROUPS:
         return "thing"
@@ -217,6 +223,23 @@ def _link(paragraph: Paragraph, mention: Mention) -> None:
         _link_over_aside(paragraph, mention, at)
     if mention.cue < 0 and mention.before in ("start", "comma", "clause", "quoted", "and", "colon", "that"):
         _link_to_later(paragraph, mention, at)
+
+
+def _link_heads(paragraph: Paragraph, found: list[Mention]) -> None:
+    """In "Officials at the ministry said" the officials speak: a link goes to the head of the whole phrase."""
+    kinds = paragraph.kinds
+    for at in range(len(found) - 1, 0, -1):
+        mention, head = found[at], found[at - 1]
+        if (
+            mention.link in ("direct", "aside", "relative")
+            and head.last == mention.first - 2
+            and kinds[mention.first - 1] == "P"
+            and head.kind in ("person", "thing")
+            and head.link in ("none", "later")
+            and not head.owner
+        ):
+            head.cue, head.link = mention.cue, mention.link
+            mention.cue, mention.link = -1, "none"
 
 
 def _link_over_aside(paragraph: Paragraph, mention: Mention, at: int) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.find.candidates import Candidate
 from checker.find.decisions import Decided, decide
-from checker.find.regions import Regions, regions_of, reopened
+from checker.find.regions import Regions, regions_of, reopened, speaker_tag
 from checker.find.scene import Place, Scene
 from checker.model import Article, Quotation, QuotationKind, Span
 
@@ -35,11 +35,16 @@ def _joined(text: str, regions: Regions, found: Sequence[Decided]) -> list[list[
     groups: list[list[Decided]] = []
     for one in found:
         last = groups[-1][-1] if groups else None
-        if last is not None and (reopened(text, regions, last.piece) is one.piece or _interrupted(text, last, one)):
+        if last is not None and (_goes_on(text, regions, last, one) or _interrupted(text, last, one)):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
+
+
+def _goes_on(text: str, regions: Regions, first: Decided, second: Decided) -> bool:
+    """Whether the next paragraph re-opens the quotation; a speaker's name at its head ("PENCE: No") begins another."""
+    return reopened(text, regions, first.piece) is second.piece and speaker_tag(text, second.piece.span) is None
 
 
 def _interrupted(text: str, first: Decided, second: Decided) -> bool:

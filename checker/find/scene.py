@@ -9,7 +9,6 @@ from checker.find.mentions import Mention, mentions_of
 from checker.find.regions import Piece, Regions
 from checker.find.words import Paragraph, paragraph_words
 
-
 # How many words to either side a cue is looked for.
 _LOOK = 80
 

@@ -94,7 +94,7 @@ def beside(place: Place, speech: Mapping[int, bool]) -> str:
     back = at - 1
     while back >= 0 and at - back < 4 and kinds[back] in "K,":
         back -= 1
-    if back < 0 or back == at - 1 and kinds[back] != "Q" or kinds[back] != "Q":
+    if back < 0 or (back == at - 1 and kinds[back] != "Q") or kinds[back] != "Q":
         return "none"
     decided = speech.get(place.paragraph.starts[back])
     return "none" if decided is None else "speech" if decided else "term"

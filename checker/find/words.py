@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from checker.find.cues import ALSO_NOUNS, CueClass, cue_verbs
+from checker.find.cues import ALSO_NOUNS, CueClass, bare_forms, cue_verbs
 from checker.model.span import Span
 
 # The classes: one letter each, so that patterns can be written over a string of them.
@@ -76,6 +76,7 @@ _SHORT = (
     "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
     "|Tex|Va|Vt|Wash|Wis|Wyo|etc|al|Dept|Univ|Assn|Bros"
 )
+_PLURALS = frozenset("people men women children police percent media public majority staff".split())
 _NEVER_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december".split()
@@ -139,8 +140,16 @@ def paragraph_words(text: str, span: Span, quoted: Sequence[Span]) -> Paragraph:
         at = stretch.end
     _add_words(paragraph, kinds, at, span.end)
     paragraph.kinds = "".join(kinds)
+    _mark_put_it(paragraph)
     _number_sentences(paragraph)
     return paragraph
+
+
+def _mark_put_it(paragraph: Paragraph) -> None:
+    """ "As the memo put it" says more than "put" alone."""
+    for index, kind in paragraph.cue_class.items():
+        if kind is CueClass.WEAK and paragraph.lower[index : index + 2] in (["put", "it"], ["puts", "it"]):
+            paragraph.cue_class[index] = CueClass.SAY
 
 
 def _add(paragraph: Paragraph, kinds: list[str], word: str, start: int, end: int, kind: str) -> None:
@@ -169,7 +178,7 @@ def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> 
             kind = CAPITAL
         if small in verbs and (first.islower() or _starts_sentence(kinds)):
             if not kind or kind in "VP":
-                kind = _verb_or_noun(small, kinds)
+                kind = _verb_or_noun(small, paragraph, kinds)
                 if kind == CUE:
                     paragraph.cue_class[len(kinds)] = verbs[small]
         elif small == "that" and kinds and kinds[-1] in "CRnNJ":
@@ -186,14 +195,28 @@ def _starts_sentence(kinds: list[str]) -> bool:
     return not kinds or kinds[-1] in ".:Q"
 
 
-def _verb_or_noun(small: str, kinds: list[str]) -> str:
+def _verb_or_noun(small: str, paragraph: Paragraph, kinds: list[str]) -> str:
+    """Many a verb of speech is also a noun: "the report", "a CNN poll and report", "conservative talk radio"."""
     if not kinds:
         return CUE
-    if small in ALSO_NOUNS and kinds[-1] in "DO#z":
+    before = kinds[-1]
+    if small in ALSO_NOUNS and before in "DO#z":
         return PLAIN
-    if kinds[-1] in "DOz" and small.endswith(("ed", "ing")):
+    if before in "DOz" and small.endswith(("ed", "ing")):
         return PLAIN
+    if before in "nN" and small in bare_forms() and not _is_plural(paragraph.lower, kinds):
+        return PLAIN if before == "n" or small in ALSO_NOUNS else CUE
     return CUE
+
+
+def _is_plural(lower: list[str], kinds: list[str]) -> bool:
+    """Whether the noun phrase at the end may be the subject of a verb without "s": "officials say", "A and B say"."""
+    if lower[-1].endswith("s") or lower[-1] in _PLURALS:
+        return True
+    at = len(kinds) - 1
+    while at > 0 and kinds[at] in "nN":
+        at -= 1
+    return kinds[at] in "K#" or (kinds[at] == "D" and at > 0 and kinds[at - 1] == "K")
 
 
 def _open_class(first: str, small: str, before: str) -> str:

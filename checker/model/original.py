@@ -60,7 +60,7 @@ class Original:
     """A document at hand, or known and not to be had (`article` None, `unavailable` says why).
 
     `id` is unique in a report and stable for the same set of originals ("o1", in the order of their paths).
-    `capture` is None for a file handed over by hand. `given`: it was handed over as the original.
+    `outlet` is the registry's name for `outlet_id`. `capture` is None for a file handed over by hand. `given`: it was handed over as the original.
     `speaker`, `date` and `kind` come from the sidecar or a table and describe the whole document.
     """
 
@@ -71,6 +71,7 @@ class Original:
     capture: Capture | None = None
     unavailable: Unavailable | None = None
     outlet_id: str | None = None
+    outlet: str | None = None
     given: bool = False
     speaker: str | None = None
     date: str | None = None

@@ -22,9 +22,9 @@ def read(
 ) -> Article:
     """The article that the bytes hold.
 
-    `content_type` and the ending of `path` are hints, what the bytes are wins. `charset` is what the server said, `language` what is
-    known from outside; a language that the page declares is kept. What cannot be read (an empty file, a PDF, a consent
-    page) gives an article without blocks whose `unavailable` says why; nothing raises.
+    `content_type` and the ending of `path` are hints, what the bytes are wins. `charset` is what the server said,
+    `language` what is known from outside; a language that the page declares is kept. What cannot be read (an empty
+    file, a PDF, a consent page) gives an article without blocks whose `unavailable` says why; nothing raises.
 
     >>> read(b"He said no.").blocks[0].kind.value
     'paragraph'
@@ -45,7 +45,9 @@ def _read(body: bytes, path: str | None, url: str | None, content_type: str | No
         return _none(refused, kind, path, url)
     text = decode(body, charset=charset, content_type=content_type)
     if looks_binary(text):
-        return _none(Unavailable(Reason.NOT_TEXT, "the bytes are no text in any known encoding"), Format.TEXT, path, url)
+        return _none(
+            Unavailable(Reason.NOT_TEXT, "the bytes are no text in any known encoding"), Format.TEXT, path, url
+        )
     if not text.strip():
         return _none(Unavailable(Reason.EMPTY, "the file holds nothing but white space"), Format.TEXT, path, url)
     kind_or_refusal = format_of(text, path=path, content_type=content_type)

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _INSIDE = str.maketrans("", "", "\t\n\r")  # browsers drop these wherever they stand, so "java\nscript:" hides nothing
 _ENDS = "".join(map(chr, range(0x21)))
 _LONGEST = 8192
+_WRITTEN_OUT = re.compile(r"https?://[^\s<>\"“”«»‹›\[\]{}|\\^`]{3,2000}")
+
+
+def written_out(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses stand in a text without being links; the punctuation that closes a sentence is not theirs.
+
+    >>> text = "See https://news.example/a_(b), and (https://news.example/c)."
+    >>> [text[start:end] for start, end in written_out(text)]
+    ['https://news.example/a_(b)', 'https://news.example/c']
+    """
+    if "://" in text:
+        for match in _WRITTEN_OUT.finditer(text):
+            url = match[0].rstrip(".,;:!?'’*_")
+            if url.endswith(")") and "(" not in url:
+                url = url.rstrip(").,")
+            yield match.start(), match.start() + len(url)
 
 
 def base_of(base: str | None, canonical: str | None, url: str | None) -> str | None:

@@ -11,30 +11,24 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from checker.read.elements import (
+    SKIPPED,
+    TEXT_BEARING,
+    has_border,
+    holds_code,
+    is_article,
+    is_hidden,
+    is_note,
+    names_of,
+)
 from checker.read.page_words import Telling, telling
 
 if TYPE_CHECKING:
     from bs4 import Tag
 
-# Never seen by a reader, or seen as something else than text. `rt` and `rp` are the readings above Japanese words.
-_SKIPPED = frozenset(
-    "script style noscript template svg button select option textarea iframe object embed canvas audio video map math "
-    "head title meta link input datalist progress meter rt rp applet frame noframes dialog picture img".split()
-)
-
-_BORDERED = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul amp-sidebar".split()
-)
-
-# Elements of sites' own ("gu-article", "bsp-story") count as containers.
-_TEXT_BEARING = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd figcaption caption blockquote pre summary".split())
-
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _OPENING_MARKS = "“„«‹‘\"'「『”’"
-_NO_DISPLAY = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 
 @dataclass(slots=True)
@@ -91,30 +85,29 @@ class _Walker:
         self.mark_due = False
 
     def walk(self, root: Tag) -> None:
-        from bs4 import NavigableString, Tag
+        from bs4.element import NavigableString, Tag
 
-        plain, enter = NavigableString, self.enter
-        stack: list[object] = root.contents[::-1]  # the document itself is no element
+        stack: list[object] = [*reversed(root.contents)]  # the document itself is no element
         while stack:
             node = stack.pop()
-            kind = node.__class__
-            if kind is plain:
-                self.add(str.__str__(node) if self.pre else _SPACES.sub(" ", node))  # type: ignore[call-overload]
-            elif kind is Tag:
-                leave = enter(node)  # type: ignore[arg-type]
+            if isinstance(node, Tag):
+                leave = self.enter(node)
                 if leave is not _SKIP:
                     if leave is not None:
                         stack.append(leave)
-                    stack.extend(node.contents[::-1])  # type: ignore[attr-defined]
-            elif kind is _Leave:
-                self.leave(node)  # type: ignore[arg-type]
+                    stack.extend(reversed(node.contents))
+            elif isinstance(node, _Leave):
+                self.leave(node)
+            elif type(node) is NavigableString:  # comments and declarations are strings of other classes
+                self.add(str(node))
         self.flush()
 
     def add(self, text: str) -> None:
-        """Text of an element, white space collapsed already (in `pre` it is kept)."""
+        """Text of an element; white space collapses, but for `pre`."""
         if self.pre:
             self.add_preformatted(text)
             return
+        text = _SPACES.sub(" ", text)
         if self.after_space and text[:1] == " ":
             text = text[1:]
         if not text:
@@ -147,52 +140,55 @@ class _Walker:
             self.length += 1
             self.after_space = self.after_break = True
 
-    def enter(self, tag: Tag) -> _Leave | None | object:
+    def enter(self, tag: Tag) -> _Leave | None:
+        """What is to be undone when the walk comes out again, None for nothing, `_SKIP` where it does not go in."""
         name = tag.name
-        if name in _SKIPPED:
+        if name in SKIPPED:
             return _SKIP
-        attrs = tag.attrs
-        if name in _BORDERED or "-" in name:
-            return self.enter_box(tag, name)
+        if has_border(name):
+            return self.enter_box(tag)
         if name == "br":
             self.line_break()
             return _SKIP
         if name == "a":
-            href = attrs.get("href")
-            left = _Leave("a", self.href)
-            self.end_link()
-            self.href = href if isinstance(href, str) else None
-            self.link_start = self.length
-            return left
+            return self.enter_link(tag)
         if name == "q":
             self.marks.append(True)
             self.mark_due = True
             return _Leave("q")
-        if name == "sup" and _is_note(tag):
+        if name == "sup" and is_note(tag):
             return _SKIP
-        if attrs:
-            names = _names(attrs)
-            told = telling(names) if names else Telling.NOTHING
-            if told is Telling.HIDDEN or _is_hidden(attrs, inline=True):
-                return _SKIP
-            if told in _BOXED and not self.parts and (self.box < 0 or self.boxes[self.box].tag not in _TEXT_BEARING):
-                return self.enter_box(tag, name)
-        return None
+        return self.enter_inline(tag) if tag.attrs else None
 
-    def enter_box(self, tag: Tag, name: str) -> _Leave:
-        self.flush()
-        attrs = tag.attrs
-        left = _Leave(name, None, self.box)
-        names = _names(attrs) if attrs else ""
+    def enter_link(self, tag: Tag) -> _Leave:
+        left = _Leave("a", href=self.href)
+        self.end_link()
+        href = tag.get("href")
+        self.href = href if isinstance(href, str) else None
+        self.link_start = self.length
+        return left
+
+    def enter_inline(self, tag: Tag) -> _Leave | None:
+        """An inline element with names: it may be hidden, or a caption or byline that a site made of a `span`."""
+        names = names_of(tag.attrs)
         told = telling(names) if names else Telling.NOTHING
-        hidden = told is Telling.HIDDEN or (bool(attrs) and _is_hidden(attrs))
-        article = name in ("article", "main") or (bool(attrs) and _is_article(attrs))
-        self.boxes.append(Box(self.box, name, told, hidden, article))
+        if told is Telling.HIDDEN or is_hidden(tag.attrs, inline=True):
+            return _SKIP
+        begins_block = not self.parts and (self.box < 0 or self.boxes[self.box].tag not in TEXT_BEARING)
+        return self.enter_box(tag) if begins_block and told in _BOXED else None
+
+    def enter_box(self, tag: Tag) -> _Leave:
+        self.flush()
+        attrs, name = tag.attrs, tag.name
+        names = names_of(attrs) if attrs else ""
+        told = telling(names) if names else Telling.NOTHING
+        hidden = told is Telling.HIDDEN or (bool(attrs) and is_hidden(attrs))
+        left = _Leave(name, box=self.box, code=name == "pre" and holds_code(tag))
+        self.boxes.append(Box(self.box, name, told, hidden, is_article(name, attrs)))
         self.box = len(self.boxes) - 1
         self.quoted += name == "blockquote"
         self.pre += name == "pre"
-        self.code += name == "pre" and _holds_code(tag)
-        left.code = bool(name == "pre" and _holds_code(tag))
+        self.code += left.code
         return left
 
     def leave(self, left: _Leave) -> None:
@@ -239,16 +235,17 @@ class _Walker:
         self.after_space, self.after_break = True, False
 
 
+@dataclass(frozen=True, slots=True)
 class _Leave:
     """What to undo when the walk comes out of an element."""
 
-    __slots__ = ("box", "code", "href", "name")
+    name: str
+    href: str | None = None
+    box: int = -1
+    code: bool = False
 
-    def __init__(self, name: str, href: str | None = None, box: int = -1) -> None:
-        self.name, self.href, self.box, self.code = name, href, box, False
 
-
-_SKIP = object()
+_SKIP = _Leave("")
 _BOXED = frozenset((Telling.BOILERPLATE, Telling.CAPTION, Telling.BYLINE, Telling.COMMENTS))
 
 
@@ -260,34 +257,3 @@ def _trimmed(text: str, lead: int, start: int, end: int, href: str) -> tuple[int
     while end > start and text[end - 1].isspace():
         end -= 1
     return (start, end, href) if start < end else None
-
-
-def _names(attrs: dict[str, object]) -> str:
-    names, own = attrs.get("class"), attrs.get("id")
-    if own is None:
-        return names if isinstance(names, str) else ""
-    return f"{names or ''} {own}"
-
-
-def _is_hidden(attrs: dict[str, object], *, inline: bool = False) -> bool:
-    """Hidden from everybody; what is hidden from screen readers alone (`aria-hidden`) is seen, unless it is a box."""
-    if "hidden" in attrs and attrs["hidden"] != "until-found":
-        return True
-    if not inline and attrs.get("aria-hidden") == "true":
-        return True
-    style = attrs.get("style")
-    return isinstance(style, str) and _NO_DISPLAY.search(style[:500]) is not None
-
-
-def _is_article(attrs: dict[str, object]) -> bool:
-    return attrs.get("role") == "main" or "articleBody" in str(attrs.get("itemprop", ""))
-
-
-def _is_note(tag: Tag) -> bool:
-    """A reference mark: a raised number that links within the page."""
-    links = [child for child in tag.contents if getattr(child, "name", None) == "a"]
-    return len(links) == 1 and str(links[0].get("href", "")).startswith("#")  # type: ignore[union-attr]
-
-
-def _holds_code(tag: Tag) -> bool:
-    return any(getattr(child, "name", None) == "code" for child in tag.contents)

@@ -42,6 +42,8 @@ _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
 }
 
+_IN_KINDS = {tag: _KINDS[tag] for tag in ("li", "dt", "dd", "td", "th")}  # a paragraph of an item is an item
+
 
 def read_html(page: str, *, path: str | None = None, url: str | None = None) -> Article:
     """The article of a page, with everything else on the page as blocks that are not main."""
@@ -54,7 +56,7 @@ def read_html(page: str, *, path: str | None = None, url: str | None = None) -> 
     main = region.main()
     metadata = read_metadata(soup, pieces, main, url)
     base = base_of(_base(soup), metadata.canonical, url)
-    text, blocks = assemble(pieces, boxes, main, base)
+    text, blocks = assemble(pieces, boxes, main, base, indented=_only_indented(pieces, main))
     unavailable = why_unreadable(soup, text, blocks, metadata)
     if unavailable:
         return Article("", (), metadata, Format.HTML, path, url, unavailable)
@@ -70,12 +72,16 @@ def parse(page: str) -> BeautifulSoup:
     return BeautifulSoup(_CONTROLS.sub("", page), "lxml", multi_valued_attributes=None)
 
 
-def assemble(pieces: list[Piece], boxes: list[Box], main: list[bool], base: str | None) -> tuple[str, list[Block]]:
-    """The blocks' texts joined by blank lines, and the blocks with their places in it."""
+def assemble(
+    pieces: list[Piece], boxes: list[Box], main: list[bool], base: str | None, *, indented: bool = False
+) -> tuple[str, list[Block]]:
+    """The blocks' texts joined by blank lines, and the blocks with their places in it.
+
+    `indented`: what stands in a blockquote is no quotation, the page only looks better that way.
+    """
     blocks: list[Block] = []
     texts: list[str] = []
     at = 0
-    indented = _only_indented(pieces, main)
     for piece, is_main in zip(pieces, main, strict=True):
         text = piece.text
         if "\x1b" in text or not text.isprintable():
@@ -94,6 +100,8 @@ def assemble(pieces: list[Piece], boxes: list[Box], main: list[bool], base: str 
 
 def _kind(piece: Piece, boxes: list[Box], main: bool, indented: bool) -> tuple[BlockKind, bool]:
     kind = _KINDS.get(piece.tag, BlockKind.PARAGRAPH)
+    if piece.tag in ("p", "div") and boxes[piece.box].parent >= 0:
+        kind = _IN_KINDS.get(boxes[boxes[piece.box].parent].tag, kind)
     told = _told(piece, boxes)
     if piece.code or (piece.tag != "h1" and piece.links and link_share(piece) >= _ALL_LINK):
         return (BlockKind.OTHER if kind is BlockKind.PARAGRAPH else kind), False
@@ -127,9 +135,12 @@ def _told(piece: Piece, boxes: list[Box]) -> Telling:
 
 
 def _only_indented(pieces: list[Piece], main: list[bool]) -> bool:
-    quoted = sum(len(piece.text) for piece, is_main in zip(pieces, main, strict=True) if is_main and piece.quoted)
-    everything = sum(len(piece.text) for piece, is_main in zip(pieces, main, strict=True) if is_main)
-    return quoted > _INDENTED_PAGE * everything
+    """Whether nearly all of the prose is in a blockquote, and nothing says that it is somebody's ("The statement:")."""
+    prose = [piece for piece, is_main in zip(pieces, main, strict=True) if is_main and piece.tag not in _KINDS]
+    quoted = sum(len(piece.text) for piece in prose if piece.quoted)
+    first = next((n for n, piece in enumerate(prose) if piece.quoted), 0)
+    announced = first > 0 and prose[first - 1].text.endswith((":", "："))
+    return quoted > _INDENTED_PAGE * sum(len(piece.text) for piece in prose) and not announced
 
 
 def _base(soup: BeautifulSoup) -> str | None:

@@ -80,7 +80,11 @@ def _nodes(soup: BeautifulSoup) -> Iterator[Node]:
                 waiting.extend(value[:1000])
             elif isinstance(value, Mapping):
                 yield value
-                waiting.extend(value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "publisher", "author", "hasPart") if key in value)
+                waiting.extend(
+                    value[key]
+                    for key in ("@graph", "mainEntity", "mainEntityOfPage", "publisher", "author", "hasPart")
+                    if key in value
+                )
 
 
 def _parsed(source: str) -> object:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from checker.model import Article, Block, BlockKind, Format, Metadata, Reason, Span, Unavailable
-from checker.read.addresses import base_of, is_web
+from checker.read.addresses import base_of, is_web, written_out
 from checker.read.blocks import Box, Piece, walk
 from checker.read.dates import date_line, iso
 from checker.read.html import MOST_TAGS, assemble, parse
@@ -19,6 +20,7 @@ from checker.read.speech import calls_itself_speech
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST_FRONT = 64_000
 _LONGEST = 8_000_000
+_LARGEST = 10**15  # a title may be a year; Python refuses to print numbers of 5,000 digits
 
 # In this order; keys as blog engines use them, lower case.
 _KEYS = {
@@ -39,6 +41,8 @@ def read_markdown(text: str, *, path: str | None = None, url: str | None = None)
         return Article("", (), Metadata(), Format.MARKDOWN, path, url, Unavailable(Reason.TOO_LARGE, message))
     front, body = split_front_matter(text)
     pieces, boxes = walk(parse(_rendered(body)))
+    for piece in pieces:
+        _link_addresses(piece)
     metadata = _from_front_matter(front)
     base = base_of(None, metadata.canonical, url)
     joined, blocks = assemble(pieces, boxes, _main(pieces, boxes), base)
@@ -51,13 +55,14 @@ def read_markdown(text: str, *, path: str | None = None, url: str | None = None)
 
 def split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
     """The values at the head of a post, keys in lower case, and the rest; what is no front matter stays in the text."""
-    fence = text[:3]
-    if fence not in _FENCES or text[3:4] != "\n":
+    first = text[:1000].partition("\n")[0]
+    fence = first.rstrip()
+    if fence not in _FENCES:
         return {}, text
-    at = 4
-    for line in text[4:_LONGEST_FRONT].splitlines(keepends=True):
+    start = at = len(first) + 1
+    for line in text[start:_LONGEST_FRONT].splitlines(keepends=True):
         if line.rstrip() in _FENCES[fence]:
-            values = _parsed(fence, text[4:at])
+            values = _parsed(fence, text[start:at])
             return ({}, text) if values is None else (values, text[at + len(line) :])
         at += len(line)
     return {}, text
@@ -70,7 +75,7 @@ def _parsed(fence: str, source: str) -> Mapping[str, object] | None:
 
         try:
             values: object = tomllib.loads(source)
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             return None
     else:
         import yaml
@@ -90,12 +95,23 @@ def _rendered(body: str) -> str:
     from mdit_py_plugins.footnote import footnote_plugin
 
     renderer = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    renderer.add_render_rule("footnote_anchor", lambda *_: "")  # the arrow back from a note
     return str(renderer.render(body))
+
+
+def _link_addresses(piece: Piece) -> None:
+    """Makes links of addresses that were only written out, as most blog engines do."""
+    starts = [start for start, _, _ in piece.links]
+    for start, end in written_out(piece.text) if not piece.code else ():
+        before = bisect_right(starts, start) - 1
+        if before < 0 or piece.links[before][1] <= start:
+            piece.links.append((start, end, piece.text[start:end]))
+    piece.links.sort()
 
 
 def _main(pieces: list[Piece], boxes: list[Box]) -> list[bool]:
     """All but what inline HTML hides or sets aside; a post has no navigation."""
-    aside = []
+    aside: list[bool] = []
     for box in boxes:
         own = box.hidden or box.tag in ("aside", "nav", "form") or box.telling in (Telling.COMMENTS, Telling.HIDDEN)
         aside.append(own or (box.parent >= 0 and aside[box.parent]))
@@ -103,30 +119,49 @@ def _main(pieces: list[Piece], boxes: list[Box]) -> list[bool]:
 
 
 def _from_front_matter(front: Mapping[str, object]) -> Metadata:
-    found: dict[str, str] = {}
-    for name, keys in _KEYS.items():
-        for key in keys:
-            value = _as_text(front.get(key))
-            if name in ("published", "modified") and value:
-                value = iso(value)
-            if name == "canonical" and not is_web(value):
-                value = None
-            if value:
-                found[name] = value
-                break
-    return Metadata(**found, declared_article=bool(front), where=tuple((name, "front matter") for name in sorted(found)))
+    found = {name: value for name in _KEYS if (value := _front_value(front, name))}
+    return Metadata(
+        title=found.get("title"),
+        publisher=found.get("publisher"),
+        author=found.get("author"),
+        published=found.get("published"),
+        modified=found.get("modified"),
+        language=found.get("language"),
+        canonical=found.get("canonical"),
+        declared_article=bool(front),
+        where=tuple((name, "front matter") for name in sorted(found)),
+    )
+
+
+def _front_value(front: Mapping[str, object], name: str) -> str | None:
+    """The first key for this that holds a value of the right kind."""
+    for key in _KEYS[name]:
+        value = _as_text(front.get(key))
+        if value and name in ("published", "modified"):
+            value = iso(value)
+        if value and (name != "canonical" or is_web(value)):
+            return value
+    return None
 
 
 def _as_text(value: object) -> str | None:
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    if isinstance(value, list | tuple):
+        names = (_scalar(item.get("name") if isinstance(item, Mapping) else item) for item in value[:10])
+        return ", ".join(name for name in names if name) or None
+    return _scalar(value)
+
+
+def _scalar(value: object) -> str | None:
+    """A value that is no list or table of values; in YAML these may hold themselves."""
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, str):
         return " ".join(value.split())[:1000] or None
-    if isinstance(value, Mapping):
-        return _as_text(value.get("name"))
-    if isinstance(value, list | tuple):
-        return ", ".join(name for item in value[:10] if (name := _as_text(item))) or None
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _LARGEST:
+        return None
+    return str(value)
 
 
 def _completed(metadata: Metadata, text: str, blocks: list[Block]) -> Metadata:

@@ -23,19 +23,72 @@ if TYPE_CHECKING:
 
 # In this order; names as in `property`, `name` or `itemprop`, lower case.
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
-_PUBLISHERS = ("og:site_name", "dc.publisher", "publisher", "article:publisher", "citation_journal_title", "application-name")
-_AUTHORS = ("author", "article:author", "article:author_name", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "byline", "cxenseparse:author")
+_PUBLISHERS = (
+    "og:site_name",
+    "dc.publisher",
+    "publisher",
+    "article:publisher",
+    "citation_journal_title",
+    "application-name",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "byline",
+    "cxenseparse:author",
+)
 _PUBLISHED = (
-    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published_time", "date",
-    "cxenseparse:recs:publishtime", "citation_publication_date", "article.published", "displaydate", "ptime", "bt:pubdate",
-)  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "last-modified", "lastmod", "revised")
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "published_time",
+    "date",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "article.published",
+    "displaydate",
+    "ptime",
+    "bt:pubdate",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "lastmod",
+    "revised",
+)
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
 
 _SITE_TAIL = re.compile(r"\s+[|–—·»:-]\s+([^|–—·»]{2,60})$")
+_AUTHOR_WORD = re.compile(r"(?:^|\s)author(?:\s|$)")  # `rel` and `itemprop` hold several words
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+_CAPTIONS = ("figcaption", "caption")  # the date and the name there are those of a picture
 
 Found = tuple[str, str]  # the value and where it was read
 
@@ -45,7 +98,7 @@ def read_metadata(soup: BeautifulSoup, pieces: list[Piece], main: list[bool], ur
     linked = article_node(soup)
     node, by_id = linked if linked else ({}, {})
     metas = _metas(soup)
-    head = [piece for piece, is_main in zip(pieces, main, strict=True) if is_main][:12]
+    head = [piece for piece, is_main in zip(pieces, main, strict=True) if is_main and piece.tag not in _CAPTIONS][:12]
     publisher = _publisher(node, by_id, metas)
     found: dict[str, Found | None] = {
         "title": _title(soup, node, metas, publisher[0] if publisher else None),
@@ -61,7 +114,9 @@ def read_metadata(soup: BeautifulSoup, pieces: list[Piece], main: list[bool], ur
     return Metadata(
         **values,
         declared_article=bool(node) or metas.get("og:type", "").lower() in ("article", "news", "newsarticle"),
-        declared_speech=calls_itself_speech(values.get("title", ""), section=section, address=url or values.get("canonical", "")),
+        declared_speech=calls_itself_speech(
+            values.get("title", ""), section=section, address=url or values.get("canonical", "")
+        ),
         where=tuple(sorted((name, value[1]) for name, value in found.items() if value)),
     )
 
@@ -115,18 +170,22 @@ def _publisher(node: Node, by_id: Mapping[str, Node], metas: Mapping[str, str]) 
         names = names_of(node.get(key), by_id)
         if names:
             return names[0], "json-ld"
-    return next((found for found in _first(metas, _PUBLISHERS) if not is_web(found[0]) and not found[0].startswith("@")), None)
+    return next(
+        (found for found in _first(metas, _PUBLISHERS) if not is_web(found[0]) and not found[0].startswith("@")), None
+    )
 
 
-def _author(soup: BeautifulSoup, node: Node, by_id: Mapping[str, Node], metas: Mapping[str, str], head: list[Piece]) -> Found | None:
+def _author(
+    soup: BeautifulSoup, node: Node, by_id: Mapping[str, Node], metas: Mapping[str, str], head: list[Piece]
+) -> Found | None:
     names = names_of(node.get("author") or node.get("creator"), by_id)
     if names:
         return ", ".join(names[:10]), "json-ld"
     for value, where in _first(metas, _AUTHORS):
         if not is_web(value) and len(value) <= 200:
             return author_of_byline(value) or value, where
-    for finder in ({"rel": "author"}, {"itemprop": "author"}):
-        element = soup.find(["a", "span", "div", "p"], attrs=finder)
+    tags = ["a", "span", "div", "p"]
+    for element in (soup.find(tags, rel=_AUTHOR_WORD), soup.find(tags, itemprop=_AUTHOR_WORD)):
         words = " ".join(element.get_text(" ").split())[:200] if element else ""
         if 3 <= len(words) <= 100:
             return author_of_byline(words) or words, "byline"

@@ -7,6 +7,7 @@ them for the article as well (a teaser can be the standfirst, a card the whole s
 
 from __future__ import annotations
 
+import itertools
 import re
 from enum import Enum
 from functools import lru_cache
@@ -74,7 +75,14 @@ def telling(names: str) -> Telling:
     (<Telling.BOILERPLATE: 1>, <Telling.NOTHING: 0>)
     """
     found = {_of_name(name) for name in names[:600].split()}
-    for meaning in (Telling.HIDDEN, Telling.COMMENTS, Telling.BOILERPLATE, Telling.CAPTION, Telling.BYLINE, Telling.MAYBE):
+    for meaning in (
+        Telling.HIDDEN,
+        Telling.COMMENTS,
+        Telling.BOILERPLATE,
+        Telling.CAPTION,
+        Telling.BYLINE,
+        Telling.MAYBE,
+    ):
         if meaning in found:
             return meaning
     return Telling.NOTHING
@@ -84,11 +92,11 @@ def _of_name(name: str) -> Telling:
     if ":" in name:
         return Telling.NOTHING  # a utility class with a condition: "md:hidden", "hover:…"
     words = [word.lower() for word in _WORD.findall(name)]
-    if not words or words[0] in _BESIDE and len(words) > 1 and "".join(words) not in _HIDDEN:
+    if not words or (words[0] in _BESIDE and len(words) > 1 and "".join(words) not in _HIDDEN):
         return Telling.NOTHING
     if "".join(words) in _HIDDEN:
         return Telling.HIDDEN
-    told = set(words) | {first + second for first, second in zip(words, words[1:], strict=False)} | {"".join(words)}
+    told = set(words) | {first + second for first, second in itertools.pairwise(words)} | {"".join(words)}
     for meaning, table in (
         (Telling.COMMENTS, _COMMENTS),
         (Telling.CAPTION, _CAPTION),

@@ -78,7 +78,9 @@ class Region:
         best = max((self.clean[n] for n in candidates), default=0)
         start = 0
         if best and best >= _TRUSTED * self.clean[0]:
-            start = min((n for n in candidates if self.clean[n] >= _NEARLY_ALL * best), key=lambda n: (self.clean[n], -n))
+            start = min(
+                (n for n in candidates if self.clean[n] >= _NEARLY_ALL * best), key=lambda n: (self.clean[n], -n)
+            )
         heaviest = self._heaviest_children()
         while True:
             child = heaviest[start]
@@ -103,7 +105,9 @@ class Region:
     def _with_lead(self, chosen: list[bool]) -> list[bool]:
         """Adds the headline and the standfirst where they stand above the region and not in it."""
         first = chosen.index(True) if True in chosen else 0
-        headline = next((n for n, piece in enumerate(self.pieces[:first]) if piece.tag == "h1" and self._is_clean(piece)), None)
+        headline = next(
+            (n for n, piece in enumerate(self.pieces[:first]) if piece.tag == "h1" and self._is_clean(piece)), None
+        )
         if headline is None:
             return chosen
         between = range(headline, first)
@@ -124,7 +128,7 @@ def link_share(piece: Piece) -> float:
 
 def weight(piece: Piece) -> int:
     """What a block weighs as prose: its length in letters, a Chinese, Japanese or Korean one three times."""
-    if piece.tag in _UNWEIGHED and len(piece.text) < 200 or piece.code:
+    if (piece.tag in _UNWEIGHED and len(piece.text) < 200) or piece.code:
         return 0
     letters = len(piece.text)
     if letters < _SHORTEST:

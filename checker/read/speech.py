@@ -8,19 +8,29 @@ from functools import cache
 # A news report *about* a speech has these words in its title as well ("Biden's remarks draw fire"): what counts is a
 # title that names the document itself, which puts the word first, after a colon, or before "by", "of", "on".
 _TITLES = (
-    r"^(?:(?:read|watch|in full|full text|document)\b[^:]{0,40}:|(?:the )?(?:full |complete |official |rush |prepared |verbatim |partial )*"
-    r"(?:transcript|full text|text of|verbatim|wortlaut|im wortlaut|texto íntegro|texto completo|verbatim|стенограмма))\b",
+    r"^(?:(?:read|watch|in full|full text|document)\b[^:]{0,40}:|(?:the )?(?:full |complete |official |rush |"
+    r"prepared |verbatim |partial )*"
+    r"(?:transcript|full text|text of|verbatim|wortlaut|im wortlaut|texto íntegro|texto completo|verbatim|"
+    r"стенограмма))\b",
     r"\b(?:full|complete|rush|verbatim|official|unedited) (?:transcript|text|remarks|speech|statement|letter)\b",
-    r"^(?:the )?(?:(?:opening|closing|prepared|joint|press|official|public|written|farewell|inaugural|keynote|weekly|radio|acceptance|"
-    r"victory|concession|open|full|brief)\s)*(?:remarks|statement|speech|address|testimony|proclamation|keynote|declaration)"
-    r"\s(?:by|of|from|to|on|at|in|before|delivered|as|regarding|announcing|following|accepting|during|with|for|prepared)\b",
+    r"^(?:the )?(?:(?:opening|closing|prepared|joint|press|official|public|written|farewell|inaugural|keynote|"
+    r"weekly|radio|acceptance|"
+    r"victory|concession|open|full|brief)\s)*(?:remarks|statement|speech|address|testimony|proclamation|keynote|"
+    r"declaration)"
+    r"\s(?:by|of|from|to|on|at|in|before|delivered|as|regarding|announcing|following|accepting|during|with|for|"
+    r"prepared)\b",
     r"^(?:[^\W\d_][\w.-]*\s){1,5}(?:remarks|statement|testimony) (?:at|to|before|as|regarding)\b",
-    r"[:|–—-]\s*(?:(?:the |full |complete |official )*(?:transcript|speech|statement|remarks|full text|text|letter))\W*$",
-    r"\b(?:interview|debate|briefing|conference|hearing|speech|address|remarks|call|town hall) transcript\b|\btranscript (?:of|from)\b",
+    r"[:|–—-]\s*(?:(?:the |full |complete |official )*(?:transcript|speech|statement|remarks|full text|text|"
+    r"letter))\W*$",
+    r"\b(?:interview|debate|briefing|conference|hearing|speech|address|remarks|call|town hall) transcript\b|"
+    r"\btranscript (?:of|from)\b",
     r"^(?:the )?(?:full |open )?(?:letter|message) (?:to|by)\b",
-    r"^(?:rede|ansprache|regierungserklärung|discours|allocution|discurso|discorso|déclaration|declaración|выступление|речь)\s(?:von|der|des|du|de|del|di)\b",
+    r"^(?:rede|ansprache|regierungserklärung|discours|allocution|discurso|discorso|déclaration|declaración|"
+    r"выступление|речь)\s(?:von|der|des|du|de|del|di)\b",
 )
-_PLACES = re.compile(r"/(?:[a-z-]*transcripts?|speeches|speeches-remarks|remarks|statements?(?:-releases|-and-releases)?)(?:/|$)", re.I)
+_PLACES = re.compile(
+    r"/(?:[a-z-]*transcripts?|speeches|speeches-remarks|remarks|statements?(?:-releases|-and-releases)?)(?:/|$)", re.I
+)
 _KINDS = re.compile(r"\b(?:transcripts?|speech(?:es)?|remarks|statements?(?: (?:&|and) releases)?|full text)\b", re.I)
 
 

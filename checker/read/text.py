@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.model import Article, Block, BlockKind, Format, Link, Metadata, Span
+from checker.read.addresses import written_out
 from checker.read.dates import date_line
 from checker.read.lines import author_of_byline, kind_of_line, line_rule, may_be_special
 from checker.read.speech import calls_itself_speech
@@ -23,10 +25,9 @@ _ARTICLE_SIZE = 400
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _NEXT_WORD = re.compile(r"\S{1,40}")
-_URL = re.compile(r"https?://[^\s<>\"“”«»‹›\[\]{}|\\^`]{3,2000}")
 _TURN = re.compile(r"[^\W\d_][\w.'’() -]{0,30}:(?:\s|$)|[QA][.:]\s")
 _TWO_SENTENCES = re.compile(r"[a-zа-я0-9)”\"]{3}[.!?][”\"]?\s[“\"]?[^\W\d_a-zа-я]")
-_NO_HEADLINE = re.compile("[\"“”„«»「」『』:;]|https?://")
+_NO_HEADLINE = re.compile('["“”„«»「」『』:;]|https?://')
 
 
 def read_text(text: str) -> Article:
@@ -102,8 +103,8 @@ def _stands_alone(line: str) -> bool:
 def _wrap_width(text: str) -> int:
     """The width at which the file's lines were wrapped, 0 where they were not.
 
-    Told by the first 200 kB: hardly a line is longer than `_WIDEST`, and at most line ends inside a group the next word would not have
-    fitted (a list or a transcript has short lines too, but seldom ends them for want of room).
+    Told by the first 200 kB: hardly a line is longer than `_WIDEST`, and at most line ends inside a group the next word
+    would not have fitted (a list or a transcript has short lines too, but seldom ends them for want of room).
     """
     lines = text[:200_000].split("\n")
     lengths = sorted(len(line) for line in lines if line.strip())
@@ -113,7 +114,7 @@ def _wrap_width(text: str) -> int:
     if width < 40:
         return 0
     breaks = full = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         word = _NEXT_WORD.match(following)
         if line.strip() and word:
             breaks += 1
@@ -140,19 +141,13 @@ def _described(text: str, spans: list[Span]) -> list[Block]:
 
 
 def _links(text: str, spans: list[Span]) -> dict[int, tuple[Link, ...]]:
-    """Addresses written out in the text, by the block they stand in; closing punctuation is not theirs."""
-    found: dict[int, tuple[Link, ...]] = {}
-    if "://" not in text:
-        return found
-    for match in _URL.finditer(text):
-        url = match[0].rstrip(".,;:!?'’*_")
-        if url.endswith(")") and "(" not in url:
-            url = url.rstrip(").,")
-        index = bisect_right(spans, match.start(), key=lambda span: span.start) - 1
-        if index >= 0 and match.start() < spans[index].end:
-            link = Link(Span(match.start(), match.start() + len(url)), url)
-            found[index] = (*found.get(index, ()), link)
-    return found
+    """Addresses written out in the text, by the block they stand in."""
+    found: dict[int, list[Link]] = {}
+    for start, end in written_out(text):
+        index = bisect_right(spans, start, key=lambda span: span.start) - 1
+        if index >= 0 and start < spans[index].end:
+            found.setdefault(index, []).append(Link(Span(start, end), text[start:end]))
+    return {index: tuple(links) for index, links in found.items()}
 
 
 def _headings(text: str, blocks: list[Block]) -> Iterator[int]:
@@ -190,7 +185,7 @@ def _reads_as_headline(line: str, following: list[str]) -> bool:
     turns = sum(1 for other in following if _TURN.match(other))
     if _TURN.match(line) and turns >= min(2, len(following)):
         return False
-    return len(line) <= 130 or line[-1] not in ".”\"" or not _TWO_SENTENCES.search(line)
+    return len(line) <= 130 or line[-1] not in '.”"' or not _TWO_SENTENCES.search(line)
 
 
 def _metadata(text: str, blocks: list[Block]) -> Metadata:

@@ -219,11 +219,21 @@ class _Writer:
         leaning = Counter(source.outlet_id or source.name for source in firsts)
         indent = self.text_at + max(cells(name) for name in names.values()) + 3
         for number, (key, name) in enumerate(names.items()):
-            read = sum(original.outlet_id == key and original.article is not None for original in self.report.originals)
+            read = len(self._read_for(key))
             held = wording.counted(read, "original") if read else "no original"
             facts = f"{wording.counted(leaning[key], 'quotation')}, {held}"
             label = [(self._heading("outlets" if number == 0 else ""), Ink.FAINT), piece(name)]
             self.page.write([piece(facts)], indent=indent, label=label)
+
+    def _read_for(self, outlet: str) -> set[str]:
+        """The originals that answer for quotations of an outlet, read or of its own pages."""
+        own = {one.id for one in self.report.originals if one.outlet_id == outlet and one.article is not None}
+        for judgement in self.report.judgements:
+            credits = judgement.attribution.credits[:1]
+            if credits and (credits[0].source.outlet_id or credits[0].source.name) == outlet:
+                tied = {one.original for one in judgement.originals if one.tie is not None}
+                own |= {name for name in tied if self.originals[name].article is not None}
+        return own
 
     def _heading(self, words: str) -> str:
         """In the first columns; on a line of its own where there is no room for them."""

@@ -20,18 +20,9 @@ from checker.model import (
     Verdict,
 )
 from checker.report.layout import GLUE
+from checker.text.language import language_name
 
 _MONTHS = "January February March April May June July August September October November December".split()
-
-# ISO 639-1 codes of the languages that news is most often translated from; any other code is shown as it is.
-_LANGUAGES = {
-    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-    "ku": "Kurdish", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese",
-    "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
-    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 
 # A search engine finds a sentence by so many words; more only miss a page that prints them a little otherwise.
 _SEARCH_WORDS = 8
@@ -108,14 +99,6 @@ def moment(time: str) -> str:
     return f"{day(time)}, {clock}{GLUE}UTC" if len(clock) == 5 else day(time)
 
 
-def language_name(code: str) -> str:
-    """
-    >>> language_name("fa-IR"), language_name("tlh")
-    ('Persian', 'language "tlh"')
-    """
-    return _LANGUAGES.get(code.lower().replace("_", "-").split("-")[0], f'language "{code}"')
-
-
 def host(url: str) -> str:
     """
     >>> host("https://www.jpost.com/middle-east")
@@ -184,7 +167,7 @@ def short_origin(original: Original, tie: Tie | None) -> str:
 
 
 def _published_by(original: Original) -> str:
-    publisher = original.article.metadata.publisher if original.article else None
+    publisher = original.outlet or (original.article.metadata.publisher if original.article else None)
     url = original.capture.url if original.capture else original.url
     name = host(url) if url else original.path or original.id
     return f"{publisher} ({name})" if publisher and publisher.casefold() != name.casefold() else name

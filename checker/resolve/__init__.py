@@ -29,7 +29,8 @@ def resolve(
     """All that can be told of an article's quotations from the article alone, in reading order."""
     from checker.resolve.people import resolve_people
 
-    people, speakers = resolve_people(article, quotations)
+    names = [citation.span for citation in citations if not citation.by_link and not citation.unnamed]
+    people, speakers = resolve_people(article, quotations, names)
     sources = resolve_sources(article, quotations, citations, outlets)
     credited = credits_of(article, quotations, sources, speakers, people)
     sentences = tuple(span for block in prose(article) for span in sentence_spans(article.text, block.span))

@@ -123,11 +123,9 @@ class _Cast:
     def _namesake(self, mention: NameMention) -> _Figure | None:
         """A figure that a full name can belong to: the same surname, also spelt otherwise, and first names that agree."""
         name, surname = " ".join(mention.words), plain(mention.surname)
-        near = [figure for figure in self._near.get(surname[:1], ())[-_NAMESAKES:] if self._alike(figure, mention)]
-        for figure in (*self._by_surname.get(surname, ())[-_NAMESAKES:], *near):
-            if same_person(figure.name, name):
-                return figure
-        return None
+        same = self._by_surname.get(surname, [])[-_NAMESAKES:]
+        near = [figure for figure in self._near.get(surname[:1], [])[-_NAMESAKES:] if self._alike(figure, mention)]
+        return next((figure for figure in [*same, *near] if same_person(figure.name, name)), None)
 
     @staticmethod
     def _alike(figure: _Figure, mention: NameMention) -> bool:

@@ -9,8 +9,13 @@ from functools import cache
 
 from checker.model import Article, BlockKind, Span
 from checker.resolve.people_words import (
-    FUNCTION_WORDS, ORGANISATION_WORDS, PLACES, is_first_name, pronoun_of, pronoun_of_word,
-)  # fmt: skip
+    FUNCTION_WORDS,
+    ORGANISATION_WORDS,
+    PLACES,
+    is_first_name,
+    pronoun_of,
+    pronoun_of_word,
+)
 from checker.text.names import TITLES, is_demonym, is_role
 
 _PARTICLES = frozenset("al el bin ibn ben abu de del della der den di da dos van von la le ul ur bint al- el-".split())
@@ -23,7 +28,7 @@ LONG_FORMS = {
     "sec": "secretary", "atty": "attorney", "cpl": "corporal", "pvt": "private", "brig": "brigadier", "sens": "senator",
     "defense": "defence", "ceo": "executive", "pm": "minister", "premier": "minister", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "congresswoman": "congressman",
-    "businesswoman": "businessman", "lawmaker": "lawmaker", "attorney": "lawyer", "reverend": "pastor", "chancellor": "chancellor",
+    "businesswoman": "businessman", "attorney": "lawyer", "reverend": "pastor",
 }  # fmt: skip
 # How much after a name is looked at for "the chief of staff", "a professor at".
 _ASIDE = 90
@@ -108,13 +113,8 @@ def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
 def _begins(word: str, before: list[str]) -> bool:
     if not word[0].isupper():
         return False
-    return (
-        before != []
-        or word.lower().rstrip(".") not in FUNCTION_WORDS
-        or len(word.rstrip(".")) == 1
-        and word != "I"
-        and word != "A"
-    )
+    bare = word.rstrip(".")
+    return before != [] or bare.lower() not in FUNCTION_WORDS or (len(bare) == 1 and word not in ("I", "A"))
 
 
 def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
@@ -172,7 +172,9 @@ def _is_title(word: str) -> bool:
 def _mention(
     text: str, within: Span, run: list[re.Match[str]], before: list[str], titles: list[str], index: int
 ) -> NameMention | None:
-    words, places, owner = [], [], False
+    words: list[str] = []
+    places: list[Span] = []
+    owner = False
     for one in run:
         word, end = one[0], one.end()
         if word.endswith(("’s", "'s")):
@@ -198,9 +200,9 @@ def _mention(
     if len(words) == 1 and small[0].rstrip(".") in TITLES and not titles:
         return None
     acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
-    if any(word in ORGANISATION_WORDS for word in small) or acronym or small[-1] in PLACES and len(words) < 3:
-        if not (titles and pronoun_of_word(titles[0])):
-            return None
+    thing = acronym or any(word in ORGANISATION_WORDS for word in small) or (small[-1] in PLACES and len(words) < 3)
+    if thing and not (titles and pronoun_of_word(titles[0])):
+        return None
     if small[0] in PLACES and not is_first_name(small[0]):
         return None
     span = Span(places[0].start, places[-1].end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 # How much of a text is looked at; the beginning of a page tells.
 _SAMPLE = 6000
@@ -22,7 +23,7 @@ _SCRIPTS = (
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
 )
 _SMALL_WORDS = {
-    "en": "the of and to in is that for was with it his are this they have not be from but",
+    "en": "the of and to in is that for was with it his are this they have not be from but i you we he",
     "fr": "le la les des est et que dans pour une qui pas sur par avec ne au du ce il",
     "de": "der die das und ist nicht ein eine mit den von zu auf sich dem für wird auch es sie",
     "es": "el la los las que de y en un una por con no para su del es se al lo",
@@ -40,6 +41,7 @@ _ARABIC = frozenset("في من على أن إلى هذا التي الذي مع 
 _PERSIAN = frozenset("از به در که این را با است برای آن می های خود و".split())
 
 
+@lru_cache(maxsize=1024)  # an original is asked about once for every quotation
 def language_of(text: str) -> str | None:
     """An ISO 639-1 code, or None where script and small words do not tell (a name, a number, a few words).
 
@@ -56,7 +58,7 @@ def language_of(text: str) -> str | None:
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     scores = {language: sum(words[word] for word in small) for language, small in _SETS.items()}
     best, second = sorted(scores.values(), reverse=True)[:2]
-    if best < 2 or best < 1.3 * second:
+    if best < 3 or best < 1.3 * second:
         return None
     return max(scores, key=lambda language: scores[language])
 
@@ -70,3 +72,23 @@ def _by_letters(script: str, sample: str) -> str | None:
     if script == "cyrillic":
         return "uk" if re.search(r"[іїєґ]", sample) else "ru"
     return script
+
+
+# ISO 639-1 codes of the languages that news is most often translated from; any other code is shown as it is.
+_NAMES = {
+    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "ku": "Kurdish", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese",
+    "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def language_name(code: str) -> str:
+    """What readers call the language of an ISO 639-1 code.
+
+    >>> language_name("fa-IR"), language_name("tlh")
+    ('Persian', 'language "tlh"')
+    """
+    return _NAMES.get(code.lower().replace("_", "-").split("-")[0], f'language "{code}"')

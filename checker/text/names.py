@@ -9,19 +9,20 @@ from functools import cache
 # Before a name, and no part of it. Two-word titles are covered word by word.
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor rev reverend father fr sister brother sir dame lord lady baron baroness pastor
-    bishop archbishop cardinal pope rabbi imam sheikh sheik ayatollah mullah grand hojatoleslam hon honorable sen senator
-    rep representative representatives reps congressman congresswoman gov governor lt lieutenant president pres vice
-    premier prime chancellor minister foreign defence defense interior finance secretary speaker leader majority minority
-    mayor councilman councilwoman councilor alderman sheriff chief deputy assistant assoc associate acting interim former
-    ex then then-president ambassador amb attorney atty solicitor general gen maj major brig brigadier col colonel capt
-    captain cpl corporal sgt sergeant adm admiral rear commander cmdr cdr pvt private pfc spc marshal justice judge det
-    detective officer agent inspector insp supt superintendent king queen prince princess emperor sultan emir
-    crown spokesman spokeswoman spokesperson director manager chairman chairwoman chair strategist candidate nominee
-    coach analyst columnist reporter anchor host author actor actress singer rapper democratic republican gop senate house
-    state retired incoming outgoing current longtime co-chair co-chairman co-founder founder ceo cfo coo executive
-    ret msgr canon dean provost principal staff campaign press party mp mep msp lieutenant-general major-general
-    lawyer economist historian pollster operative activist adviser advisor aide envoy lawmaker consultant businessman
-    mogul billionaire delegate congressional presidential gubernatorial rival running mate u.s us american""".split()
+    bishop archbishop cardinal pope rabbi imam sheikh sheik ayatollah mullah grand hojatoleslam hon honorable sen
+    senator rep representative representatives reps congressman congresswoman gov governor lt lieutenant president
+    pres vice premier prime chancellor minister foreign defence defense interior finance secretary speaker leader
+    majority minority mayor councilman councilwoman councilor councillor alderman sheriff chief deputy assistant assoc
+    associate acting interim former ex then then-president ambassador amb attorney atty solicitor general gen maj
+    major brig brigadier col colonel capt captain cpl corporal sgt sergeant adm admiral rear commander cmdr cdr pvt
+    private pfc spc marshal justice judge det detective officer agent inspector insp supt superintendent king queen
+    prince princess emperor sultan emir crown spokesman spokeswoman spokesperson director manager chairman chairwoman
+    chair strategist candidate nominee coach analyst columnist reporter anchor host author actor actress singer rapper
+    democratic republican gop senate house state retired incoming outgoing current longtime co-chair co-chairman
+    co-founder founder ceo cfo coo executive ret msgr canon dean provost principal staff campaign press party mp mep
+    msp lieutenant-general major-general lawyer economist historian pollster operative activist adviser advisor aide
+    envoy lawmaker consultant businessman mogul billionaire delegate congressional presidential gubernatorial rival
+    running mate u.s us american""".split()
 )
 # Nouns for people who speak. `is_role` adds endings (-ist, -er …) that nearly always make such a noun.
 ROLES = frozenset(
@@ -36,7 +37,8 @@ ROLES = frozenset(
     detective sheriff policeman trooper guard protester demonstrator marcher heckler rioter resident neighbor witness
     survivor victim friend colleague wife husband son daughter mother father brother sister cousin uncle aunt widow
     parent child boy girl man woman guy person people men women children king queen prince princess ambassador envoy
-    diplomat negotiator mediator inspector auditor regulator commissioner councilman councilwoman superintendent
+    diplomat negotiator mediator inspector auditor regulator commissioner councilman councilwoman councilor councillor
+    alderman superintendent
     principal dean provost pastor priest bishop pope rabbi imam cleric ayatollah evangelist preacher minister member
     staffer staff intern insider confidant ally opponent rival frontrunner front-runner democrat republican conservative
     liberal libertarian socialist communist nationalist populist moderate independent feminist user commenter viewer
@@ -166,7 +168,7 @@ def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool | N
         return None
     first, second = one[0], other[0]
     if len(first) == 1 or len(second) == 1:
-        return True if first[0] == second[0] else False
+        return first[0] == second[0]
     if first == second or one_spelling_apart(first, second) or _short_form(first, second):
         return True
     return bool(set(one) & set(other)) and (first in other or second in one)
@@ -206,6 +208,8 @@ def same_person(a: str, b: str) -> bool | None:
     >>> same_person("the defence minister", "Ali Ayyoub") is None
     True
     """
+    if _described(a) or _described(b):
+        return None
     one, other = _joined(_named(a)), _joined(_named(b))
     if not one or not other or _only_initials(one) or _only_initials(other):
         return None
@@ -223,9 +227,18 @@ def same_person(a: str, b: str) -> bool | None:
         # One word that is somebody's first or middle name: two people may share it.
         return None if any(single[0] == word or one_spelling_apart(single[0], word) for word in full[:-1]) else False
     # Names written family name first.
-    if set(one) == set(other):
-        return True
-    return False
+    return set(one) == set(other)
+
+
+def _described(name: str) -> bool:
+    """Whether it says what somebody is and not how they are called: "the Florida senator", "a senator from Vermont"."""
+    words = re.sub(r"[’']s?$", "", name.strip()).split()
+    if len(words) < 2 or words[0].lower() not in ("the", "a", "an", "his", "her", "their", "its", "our", "one", "another"):
+        return False
+    roles = [at for at, word in enumerate(words) if is_role(word.lower().strip(","))]
+    if not roles:
+        return words[-1].islower()
+    return roles[-1] == len(words) - 1 or words[roles[-1] + 1] in ("from", "of", "for", "in", "at", "with", "who", "to")
 
 
 def _named(name: str) -> tuple[str, ...]:

@@ -75,3 +75,12 @@ def expand(word: str) -> tuple[str, ...]:
 
 # What a short ending may stand for when the other side writes it out.
 MAY_BE = {"'s": frozenset({"is", "has", "us"}), "'d": frozenset({"would", "had"})}
+
+
+def may_be(one: str, other: str) -> bool:
+    """Whether one of two units is a short ending that may stand for the other.
+
+    >>> may_be("'s", "is"), may_be("had", "'d"), may_be("'s", "was")
+    (True, True, False)
+    """
+    return one in MAY_BE.get(other, ()) or other in MAY_BE.get(one, ())

@@ -94,6 +94,8 @@ def words_value(words: list[str]) -> tuple[Decimal, int] | None:
     total, current, used, last_small = Decimal(0), Decimal(0), 0, False
     for index, word in enumerate(words):
         if word in _UNITS or word in _TENS:
+            if used and words[0][0].isdigit():
+                break  # "a $2.2 billion two-year deficit" has two numbers
             value = _UNITS.get(word, _TENS.get(word, 0))
             # "five, six" and "twenty thirty" are two numbers; "twenty five" is one.
             if last_small and not (value < 10 and current % 100 >= 20 and current % 10 == 0):

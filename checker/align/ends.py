@@ -1,0 +1,97 @@
+"""The two ends of an alignment put right.
+
+A stretch may begin and end anywhere, so at its ends the cheapest reading is not always the honest one: "We might leave"
+for "We leave" costs less as a "We" that was added, and a word added in front may be taken for one that was put in the place of the
+last word of the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.align.alignment import LEFT_OUT, Alignment, Quoted, Step, joined, weight
+from checker.text.words import Words
+
+# Reaching back over so much (in the weight of a content word) is likelier than a word added at the very end: over "could
+# not" (0.7), but not over three words of another clause (1.4 and more).
+_WORTH = 0.65
+_REACH = 4
+_MARKS = ".?!"
+
+
+def put_right(alignment: Alignment, quoted: Quoted, window: Words) -> Alignment:
+    """The same alignment where its ends need nothing."""
+    if not alignment.steps:
+        return alignment
+    keys = [unit.key for unit in window.units]
+    first, last = alignment.steps[0], alignment.steps[-1]
+    if not first.same and len(alignment.steps) > 1:
+        alignment = _changed(alignment, first, _first(first, quoted, keys, window), quoted, keys)
+    if not last.same and len(alignment.steps) > 1:
+        alignment = _changed(alignment, last, _last(last, quoted, keys, window), quoted, keys)
+    return alignment
+
+
+def _first(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> list[Step]:
+    start, end = step.original
+    count = step.quoted[1] - step.quoted[0]
+    if start < end:
+        inside = next((at for at in range(end, start, -1) if _breaks(window, at)), start)
+        return [replace(step, original=(inside, end))]
+    words = quoted.keys[step.quoted[0] : step.quoted[1]]
+    for place in range(end - count - 1, max(-1, end - count - _REACH - 1), -1):
+        if _breaks(window, place + count):
+            break
+        if tuple(keys[place : place + count]) == words and _worth(keys[place + count : end]):
+            at = step.quoted[1]
+            return [Step(step.quoted, (place, place + count), True), Step((at, at), (place + count, end), False)]
+    return [step]
+
+
+def _last(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> list[Step]:
+    start, end = step.original
+    count = step.quoted[1] - step.quoted[0]
+    if start < end:
+        outside = next((at for at in range(start, end) if _breaks(window, at)), end)
+        return [replace(step, original=(start, outside))]
+    words = quoted.keys[step.quoted[0] : step.quoted[1]]
+    for place in range(start + 1, min(len(keys) - count, start + _REACH) + 1):
+        if _breaks(window, place):
+            break
+        if tuple(keys[place : place + count]) == words and _worth(keys[start:place]):
+            at = step.quoted[0]
+            return [Step((at, at), (start, place), False), Step(step.quoted, (place, place + count), True)]
+    return [step]
+
+
+def _worth(left_out: Sequence[str]) -> bool:
+    return LEFT_OUT * sum(map(weight, left_out)) <= _WORTH + LEFT_OUT * 0.7
+
+
+def _breaks(window: Words, at: int) -> bool:
+    """Whether a sentence ends between unit `at` - 1 and unit `at`."""
+    if not 0 < at < len(window.units):
+        return False
+    before, after = window.span_of(window.units[at - 1]).end, window.span_of(window.units[at]).start
+    return any(mark in window.folded.raw[before - window.offset : after - window.offset] for mark in _MARKS)
+
+
+def _changed(
+    alignment: Alignment, old: Step, new: list[Step], quoted: Quoted, keys: Sequence[str]
+) -> Alignment:
+    if new == [old]:
+        return alignment
+    steps = [step for one in alignment.steps for step in (new if one is old else [one])]
+    cost = alignment.cost + sum(_cost(step, quoted, keys) for step in new) - _cost(old, quoted, keys)
+    total = sum(quoted.weights) or 1.0
+    return Alignment(tuple(joined(steps)), cost, min(1.0, max(0.0, 1.0 - cost / total)))
+
+
+def _cost(step: Step, quoted: Quoted, keys: Sequence[str]) -> float:
+    """What a step costs, near enough: of a replacement the dearer side."""
+    if step.same:
+        return 0.0
+    ours = sum(quoted.weights[step.quoted[0] : step.quoted[1]])
+    theirs = sum(map(weight, keys[step.original[0] : step.original[1]]))
+    return max(ours, LEFT_OUT * theirs)

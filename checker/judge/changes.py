@@ -1,0 +1,71 @@
+"""What was changed: the edits of a passage with the class that counts for the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.judge.tokens import content_words, tokens
+from checker.model import Edit, EditClass, EditOp, Passage, Span
+from checker.text.sentences import sentence_spans
+
+# More than so many words between two joined places, or a whole sentence of so many, make a splice: the line that the
+# labelled pairs of `tests/quality` draw as well.
+_SPLICE_WORDS, _SPLICE_SENTENCE = 12, 8
+# A clause of its own: so many words, of which so many carry meaning, that stand nowhere.
+_CLAUSE_WORDS, _CLAUSE_CONTENT = 5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference that is more than the same word: its class, and the words on both sides.
+
+    `cls` is the edit's own class but for what is joined without a mark: a long cut counts as a splice, a short way
+    between two places as a cut. `printed` and `said` are the words, blanks at the ends left out. `orphan`: a clause of
+    the quotation for which the original has nothing.
+    """
+
+    cls: EditClass
+    edit: Edit
+    passage: Passage
+    printed: str
+    said: str
+    orphan: bool = False
+
+
+def changes_of(passages: Sequence[Passage], text: str, words: str) -> tuple[Change, ...]:
+    """The changes in the order of the quotation; `text` is the original's, `words` the quotation's."""
+    return tuple(change for passage in passages for change in _of(passage, text, words))
+
+
+def _of(passage: Passage, text: str, words: str) -> Iterator[Change]:
+    for edit in passage.edits:
+        if edit.cls is EditClass.SAME:
+            continue
+        printed, said = edit.quotation.of(words).strip(), edit.original.of(text).strip()
+        yield Change(_class(edit, text, said), edit, passage, printed, said, _orphan(edit, printed, said))
+
+
+def _class(edit: Edit, text: str, said: str) -> EditClass:
+    if edit.cls is EditClass.CUT and _far(text, edit.original, said):
+        return EditClass.SPLICE
+    if edit.cls is EditClass.SPLICE and said and not _far(text, edit.original, said):
+        return EditClass.CUT
+    return edit.cls
+
+
+def _far(text: str, gap: Span, said: str) -> bool:
+    if len(tokens(said)) > _SPLICE_WORDS:
+        return True
+    inside = [sentence.of(text) for sentence in sentence_spans(text, gap)]
+    whole = [sentence for sentence in inside[1:] if sentence.rstrip("\"”’')").endswith((".", "!", "?"))]
+    return any(len(tokens(sentence)) >= _SPLICE_SENTENCE for sentence in whole)
+
+
+def _orphan(edit: Edit, printed: str, said: str) -> bool:
+    if edit.op not in (EditOp.INSERT, EditOp.REPLACE) or edit.cls is not EditClass.CONTENT_WORD:
+        return False
+    there = set(tokens(said))
+    alone = [word for word in tokens(printed) if word not in there]
+    long = len(alone) >= _CLAUSE_WORDS and len(content_words(alone)) >= _CLAUSE_CONTENT
+    return long and 2 * len(there) <= len(alone)

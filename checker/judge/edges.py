@@ -1,0 +1,128 @@
+"""What stands just outside an exact passage, in its own sentence: "I would be lying if I said" before it, "unless" behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.judge.case import Case
+from checker.judge.cuts import Hidden, Weight
+from checker.judge.tokens import negators, tokens
+from checker.model import Passage, QuotationKind, Span
+
+_BEHIND = re.compile(
+    r"^[\s,;—–\"'”’-]*(?:only\s+(?:if|when|after|once)|if|unless|until|except|provided|as\s+long\s+as|"
+    r"on\s+(?:the\s+)?condition|but\s+only|but\s+not)\b",
+    re.IGNORECASE,
+)
+_BEHIND_CONTRAST = re.compile(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b", re.IGNORECASE)
+_ASKING_IF = re.compile(
+    r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|want|look|know)|anything|any|i\s+may)\b", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:i|we|you|he|she|they|nobody|no\s+one)(?:\s+\w+)?\s+(?:do\s+not|does\s+not|did\s+not|don't|doesn't|didn't|can\s*not|can't|never|"
+    r"would\s+not|wouldn't)\s+(?:\w+\s+)?(?:think|say|said|believe|mean|claim|agree|accept|suggest|imply)(?:\s+(?:that|so))?"
+    r"|\b(?:lying|a\s+liar|dishonest)\s+(?:if\s+i\s+(?:said|told\s+you)|to\s+say)(?:\s+that)?"
+    r"|\b(?:it\s+is|it's|that's|this\s+is)\s+(?:not\s+(?:true|the\s+case|right)|false|untrue|wrong|a\s+lie|a\s+myth)\s+(?:that|to\s+say)(?:\s+that)?"
+    r"|\b(?:i|we)\s+(?:deny|denied|reject|dispute)(?:\s+the\s+\w+)?\s+that"
+    r"|\b(?:if|unless))[\s\"'“‘:,]*$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|hardly|cannot)|n't)\s+$", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(
+    r"(?:^|[:;—–]|--)[\s\"'“‘]*(?:(?:and|but|so|now|because|look|well),?\s+)?(?:if|unless|until)\b[^,;:—–.!?]{6,200},\s*(?:then\s+)?$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"\b(?:the|a|an|any|this|that|his|her|our|their|my|your)\s+([a-z]+)\s+of\s+(?:(?:a|an|the)\s+)?$", re.IGNORECASE
+)
+_FINITE = frozenset(
+    "is are was were has have had will would can could does do did makes drives keeps gets goes".split()
+)
+# What the article itself says around the words and so puts back what the cut took.
+_PUTS_BACK = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|refus\w+|refut\w+|dismiss\w*|disagree\w*|doubt\w*|not|never|no|without|n't|nor|neither|if|unless|"
+    r"until|except|only|provided|whether|but|although|though)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The original's sentence before and behind the passage, folded to plain apostrophes; same lengths as in the text."""
+
+    before: str
+    after: str
+
+
+def edges_of(case: Case, first: Passage, last: Passage, text: str) -> tuple[Hidden, ...]:
+    """What the first place lacks before it and the last one behind it; at most one of each, harmless ones left out."""
+    start = min(first.sentence.start, first.span.start)
+    around = _Around(
+        text[start : first.span.start].replace("’", "'"),
+        text[last.span.end : max(last.sentence.end, last.span.end)].replace("’", "'"),
+    )
+    found = []
+    before = _before(case, around.before)
+    if before:
+        span = Span(start, first.span.start)
+        found.append(Hidden(first.original, span, span.of(text).strip(), *before))
+    behind = _behind(around.after)
+    if behind:
+        span = Span(last.span.end, last.sentence.end)
+        found.append(Hidden(last.original, span, span.of(text).strip(), *behind))
+    return tuple(_eased(case, hidden) for hidden in found)
+
+
+def _behind(after: str) -> tuple[Weight, str] | None:
+    if _BEHIND.match(after) and not _ASKING_IF.match(after):
+        return Weight.TURNS, "a condition"
+    if _BEHIND_CONTRAST.match(after):
+        return Weight.HARMLESS, "the other half of a contrast"
+    return None
+
+
+def _before(case: Case, before: str) -> tuple[Weight, str] | None:
+    if _BEFORE.search(before):
+        return Weight.TURNS, "the words that negate or condition it"
+    if _NOT_BEFORE.search(before):
+        return Weight.TURNS, "a negation"
+    if _CLAUSE_BEFORE.match(before):
+        return Weight.TURNS, "a condition"
+    if _HEAD.search(before) and _whole_sentence(case):
+        return Weight.TURNS, "the head of the phrase"
+    return None
+
+
+def _whole_sentence(case: Case) -> bool:
+    """Whether the quotation is printed as a sentence with its own verb near the beginning: "failure is what drives him"."""
+    words = tokens(case.words)
+    starts = case.words.lstrip("\"'“‘([")[:1].isupper()
+    return not case.quotation.partial and starts and any(word in _FINITE for word in words[1:4])
+
+
+def _eased(case: Case, hidden: Hidden) -> Hidden:
+    """A turn becomes one to look at where the quotation is a term, or the article's own words put back what was cut."""
+    if hidden.weight is not Weight.TURNS:
+        return hidden
+    if case.quotation.kind is QuotationKind.TERM or puts_back(case):
+        return Hidden(hidden.original, hidden.span, hidden.text, Weight.LOOK, hidden.what)
+    return hidden
+
+
+def puts_back(case: Case) -> str | None:
+    """A negating or conditioning word of the article's own in the quotation's sentence, right before or behind it."""
+    text, span = case.article.text, case.quotation.span
+    before = re.split(r"[.!?]\s|\n", text[max(0, span.start - 120) : span.start])[-1]
+    after = re.split(r"[.!?](?:\s|$)|\n", text[span.end + 1 : span.end + 121])[0]
+    found = _PUTS_BACK.search(before) or _PUTS_BACK.search(after)
+    return found[0] if found else None
+
+
+def negated_by_article(case: Case) -> str | None:
+    """A word before the quotation with which the article denies it: `he denied that "…"`."""
+    text, span = case.article.text, case.quotation.span
+    before = re.split(r"[.!?]\s|\n", text[max(0, span.start - 60) : span.start])[-1]
+    words = tokens(before)[-6:]
+    denied = [word for word in words if re.fullmatch(r"den(?:y|ies|ied|ying)|disput\w+|reject\w+|refut\w+", word)]
+    return next(iter(negators(words) + denied), None)

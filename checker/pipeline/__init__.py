@@ -1,0 +1,68 @@
+"""The stages in their order: an article and its originals in, a report out.
+
+`check` is the whole way; `read_reading` goes as far as the article alone can tell; `compare` holds a bare quotation against
+originals that were given with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.fetch import load_article
+from checker.find import find_citations, find_hearsay, find_quotations
+from checker.judge import findings_on_article
+from checker.model import Article, Document, Finding, Judgement, Original, Reading, Report
+from checker.outlets import Outlets
+from checker.pipeline.comparing import Asked, compare
+from checker.pipeline.holding import Holding
+from checker.pipeline.originals import Originals
+from checker.read import read
+from checker.resolve import resolve
+
+__all__ = ["Asked", "Originals", "article_findings", "check", "compare", "read_article", "read_reading"]
+
+
+def read_article(path: str | Path) -> Article:
+    """The article in a file; raises ReadError where it cannot be opened. A page without prose is an Article that says so."""
+    return read(load_article(str(path)), path=str(path))
+
+
+def check(article: Article, documents: Sequence[Document] | Originals = ()) -> Report:
+    """Holds every quotation of an article against the originals that answer for it.
+
+    Nothing is fetched: `documents` are all there is (`load_captures`, `load_given`), and what is linked beyond them is
+    unavailable. Pass an `Originals` where several articles are held against the same documents: it is read and indexed once.
+    """
+    originals = documents if isinstance(documents, Originals) else Originals(documents)
+    reading = read_reading(article, originals.outlets)
+    holding = Holding(article, reading, originals)
+    judgements = tuple(holding.judge(attribution) for attribution in reading.attributions)
+    return Report(
+        article=article,
+        reading=reading,
+        judgements=judgements,
+        originals=_shown(judgements, (*originals.originals, *holding.missing)),
+        findings=article_findings(article, reading),
+        at_hand=len(originals),
+    )
+
+
+def read_reading(article: Article, outlets: Outlets | None = None) -> Reading:
+    """Quotations, citations, speakers and outlets, from the article alone."""
+    outlets = outlets or Outlets.shipped()
+    quotations = find_quotations(article)
+    citations = find_citations(article, quotations, outlets)
+    hearsay = find_hearsay(article, quotations, [citation.span for citation in citations])
+    return resolve(article, quotations, citations, outlets, hearsay)
+
+
+def article_findings(article: Article, reading: Reading) -> tuple[Finding, ...]:
+    """What is to be said about the article itself."""
+    return findings_on_article(article, reading)
+
+
+def _shown(judgements: Sequence[Judgement], originals: Sequence[Original]) -> tuple[Original, ...]:
+    """Those that a judgement names."""
+    named = {tied.original for judgement in judgements for tied in judgement.originals}
+    return tuple(original for original in originals if original.id in named)

@@ -1,0 +1,120 @@
+"""One quotation held against the originals: which are tied, where the words stand, who says them there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.align import Found, prepare
+from checker.judge import Case, judge
+from checker.model import (
+    Article,
+    Attribution,
+    Judgement,
+    Match,
+    Original,
+    Passage,
+    Reading,
+    Reason,
+    Tie,
+    Tied,
+    Unavailable,
+)  # fmt: skip
+from checker.pipeline.hearing import Credited
+from checker.pipeline.originals import Originals
+from checker.resolve.ties import Page, Wanted, publishes, ties_of, wanted_of
+from checker.text.names import DOCUMENTS, same_person
+
+
+class Holding:
+    """One article with its originals; `missing` grows by the linked pages that no original has."""
+
+    def __init__(self, article: Article, reading: Reading, originals: Originals) -> None:
+        self._article = article
+        self._reading = reading
+        self._originals = originals
+        self._missing: dict[str, Original] = {}
+
+    @property
+    def missing(self) -> tuple[Original, ...]:
+        """Linked pages that are not at hand, in the order in which they were asked for."""
+        return tuple(self._missing.values())
+
+    def judge(self, attribution: Attribution) -> Judgement:
+        """The verdict on one quotation."""
+        article, originals = self._article, self._originals
+        wanted = wanted_of(article, attribution, self._reading, originals.pages, originals.outlets)
+        given = {
+            page.original.id: self._must_answer(page, attribution) for page in originals.pages if page.original.given
+        }
+        matches = self._matches(attribution, wanted, given)
+        answering = {match.original for match in matches if match.answers}
+        tied = ties_of(article, attribution, self._reading, wanted, given, answering)
+        missing = [self._not_at_hand(url) for url in wanted.missing]
+        known = {**originals.by_id, **{original.id: original for original in missing}}
+        return judge(
+            Case(
+                article=article,
+                attribution=attribution,
+                originals=known,
+                tied=(*tied, *(Tied(original.id, Tie.LINK) for original in missing)),
+                matches=matches,
+                first_hand=wanted.first_hand,
+            )
+        )
+
+    def _matches(self, attribution: Attribution, wanted: Wanted, given: dict[str, bool]) -> tuple[Match, ...]:
+        names = {page.original.id for page in (*wanted.pages, *wanted.cited)} | {
+            name for name, must in given.items() if must
+        }
+        quotation = attribution.quotation
+        printed = prepare(
+            quotation.span.of(self._article.text), [part.moved(-quotation.span.start) for part in quotation.parts]
+        )
+        shelf = self._originals.shelf
+        tied = {number for number, name in enumerate(shelf.ids) if name in names}
+        credited = self._credited(attribution)
+        return tuple(match_of(found, self._originals, credited) for found in shelf.find(printed, tied, everywhere=True))
+
+    def _credited(self, attribution: Attribution) -> Credited:
+        quotation = attribution.quotation
+        person = attribution.speaker.name if attribution.speaker else None
+        if quotation.speaker is None:
+            return Credited(person, None)
+        words = quotation.speaker.of(self._article.text).split()
+        outlet = any(source.citation.span.overlaps(quotation.speaker) for source in self._reading.sources)
+        return Credited(person, outlet or words[-1].lower() in DOCUMENTS)
+
+    def _must_answer(self, page: Page, attribution: Attribution) -> bool:
+        """Whether an original that was handed over must have the words: its outlet or one of its speakers is credited."""
+        if any(publishes(page, credit.source) for credit in attribution.credits):
+            return True
+        person = attribution.speaker
+        if person is None or page.original.unavailable is not None:
+            return False
+        return any(same_person(person.name, name) for name in self._originals.hearing(page.original).speakers())
+
+    def _not_at_hand(self, url: str) -> Original:
+        if url not in self._missing:
+            why = Unavailable(Reason.NOT_AT_HAND, "it is linked, no capture of it is at hand, and nothing was fetched")
+            outlet = self._originals.outlets.by_url(url)
+            name = f"o{len(self._originals) + len(self._missing) + 1}"
+            self._missing[url] = Original(
+                name,
+                url=url,
+                unavailable=why,
+                outlet_id=outlet.id if outlet else None,
+                outlet=outlet.name if outlet else None,
+            )
+        return self._missing[url]
+
+
+def match_of(found: Found, originals: Originals, credited: Credited) -> Match:
+    """What was found in one original, with who says it there; of a splice every place."""
+    heard = [_heard([found.passages[0], *found.others], originals, credited)]
+    heard += [_heard([passage], originals, credited) for passage in found.passages[1:]]
+    return Match(heard[0].original, tuple(heard))
+
+
+def _heard(passages: Sequence[Passage], originals: Originals, credited: Credited) -> Passage:
+    original = originals.by_id[passages[0].original]
+    return originals.hearing(original).hear(passages, credited)
