@@ -16,7 +16,7 @@ from checker.cli.terminal import Terminal
 from checker.errors import CheckerError, UsageError
 from checker.fetch import load_captures, load_given
 from checker.model import Document, Report
-from checker.pipeline import check
+from checker.pipeline import Originals, check
 
 _EPILOG = """\
 Originals are looked for in the folder "captures" beside each article and in every --captures DIR, with sub-folders.
@@ -57,14 +57,13 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
         raise UsageError("--demo checks its own article; leave out the other paths")
     if not options.demo and not options.paths:
         raise UsageError("name an article to check, or try `checker check --demo`")
-    given = load_given(options.original)
-    shared = load_captures(options.captures)
+    desk = _Desk(options)
     paths = [str(demo_article())] if options.demo else list(options.paths)
     output = output_for(options, terminal, several=len(paths) > 1)
     statuses = []
     for path in paths:
         try:
-            report = _report_on(path, given, shared, options)
+            report = desk.demo(path) if options.demo else desk.report_on(path)
         except CheckerError as error:
             terminal.complain(str(error))
             statuses.append(Status.MISUSE)
@@ -78,19 +77,29 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     return combined(statuses)
 
 
-def _report_on(path: str, given: Sequence[Document], shared: Sequence[Document], options: argparse.Namespace) -> Report:
-    article = open_article(path)
-    beside = _without(load_captures(captures_beside(path)), shared)
-    documents = [*given, *shared, *beside]
-    if options.demo:
-        # The report must not depend on where the program is installed.
+class _Desk:
+    """The originals at hand for an article: what was given for all, and the captures beside it; read once a folder."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._common = (*load_given(options.original), *load_captures(options.captures))
+        self._by_folder: dict[tuple[Path, ...], Originals] = {}
+
+    def report_on(self, path: str) -> Report:
+        """One article checked."""
+        article = open_article(path)
+        folders = tuple(captures_beside(path))
+        if folders not in self._by_folder:
+            self._by_folder[folders] = Originals([*self._common, *self._beside(folders)])
+        return check(article, self._by_folder[folders])
+
+    def demo(self, path: str) -> Report:
+        """The report on the article of the demonstration does not depend on where the program is installed."""
         root = Path(path).parent.as_posix()
-        article = replace(article, path=DEMO_NAME + path.removeprefix(root))
-        documents = [replace(d, path=d.path.replace(root, DEMO_NAME, 1)) for d in documents]
-    return check(article, documents)
+        article = replace(open_article(path), path=DEMO_NAME + path.removeprefix(root))
+        documents = [*self._common, *self._beside(captures_beside(path))]
+        return check(article, [replace(one, path=one.path.replace(root, DEMO_NAME, 1)) for one in documents])
 
-
-def _without(documents: Sequence[Document], known: Sequence[Document]) -> list[Document]:
-    """Those that `--captures` did not bring already, under whatever name."""
-    real = {Path(document.path).resolve() for document in known}
-    return [document for document in documents if Path(document.path).resolve() not in real]
+    def _beside(self, folders: Sequence[Path]) -> list[Document]:
+        """Those that `--captures` did not bring already, under whatever name."""
+        known = {Path(document.path).resolve() for document in self._common}
+        return [one for one in load_captures(folders) if Path(one.path).resolve() not in known]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from checker.text.names import is_role
+from checker.text.names import ROLES
 
 # Words that begin a line with a colon in texts that are no transcripts.
 _NO_SPEAKER = frozenset(
@@ -91,7 +91,7 @@ def _kept(found: Sequence[tuple[int, str]], counts: Counter[str]) -> list[tuple[
 
 
 def _nobody(name: str) -> bool:
-    return bool(_NOBODY.match(name)) or all(is_role(word.lower()) for word in name.split())
+    return bool(_NOBODY.match(name)) or all(word.lower() in ROLES for word in name.split())
 
 
 def _speaker(name: str) -> str | None:

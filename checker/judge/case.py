@@ -14,10 +14,11 @@ class Case:
     """One quotation with everything that was found for it.
 
     `tied` has the originals that answer for it, strongest tie first, also those that could not be had. `matches` has
-    what was found, in tied originals and in those at hand. `originals` holds all of these by id. `named`: the article
-    credits the words to an outlet; `first_hand`: only to its own publisher. `chance` is set where many originals were
-    given and nothing says which one is meant: log2 of their words, the bits that agreement by chance gives. `speaker` is
-    whom a bare quotation was credited to, where there is no article to read.
+    what was found, in tied originals and in those at hand. `originals` holds all of these by id. `first_hand`: the
+    article credits the words to its own publisher only. `chance` is set where many originals were given and nothing says
+    which one is meant: log2 of their words, the bits that agreement by chance gives. `also_meant` has the people whom
+    a "he" or "she" could stand for as well. `speaker` is whom a bare quotation was credited to, where there is no
+    article to read.
     """
 
     article: Article
@@ -27,6 +28,7 @@ class Case:
     matches: tuple[Match, ...] = ()
     first_hand: bool = False
     chance: float | None = None
+    also_meant: tuple[str, ...] = ()
     speaker: str | None = None
 
     @property

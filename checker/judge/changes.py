@@ -35,15 +35,31 @@ class Change:
 
 def changes_of(passages: Sequence[Passage], text: str, words: str) -> tuple[Change, ...]:
     """The changes in the order of the quotation; `text` is the original's, `words` the quotation's."""
-    return tuple(change for passage in passages for change in _of(passage, text, words))
+    moved = swapped(passages)
+    return tuple(change for passage in passages for change in _of(passage, text, words, moved=moved))
 
 
-def _of(passage: Passage, text: str, words: str) -> Iterator[Change]:
+def reversed_places(passages: Sequence[Passage]) -> bool:
+    """Whether two places of one original stand there in the other order."""
+    return (
+        len(passages) > 1
+        and passages[1].original == passages[0].original
+        and passages[1].span.end <= passages[0].span.start
+    )
+
+
+def swapped(passages: Sequence[Passage]) -> bool:
+    """Whether they are two parts of one sentence: words moved, not sentences in another order."""
+    return reversed_places(passages) and passages[0].sentence.overlaps(passages[1].span)
+
+
+def _of(passage: Passage, text: str, words: str, *, moved: bool) -> Iterator[Change]:
     for edit in passage.edits:
         if edit.cls is EditClass.SAME:
             continue
         printed, said = edit.quotation.of(words).strip(), edit.original.of(text).strip()
-        yield Change(_class(edit, text, said), edit, passage, printed, said, _orphan(edit, printed, said))
+        cls = EditClass.ORDER if moved and edit.cls is EditClass.SPLICE else _class(edit, text, said)
+        yield Change(cls, edit, passage, printed, said, _orphan(edit, printed, said))
 
 
 def _class(edit: Edit, text: str, said: str) -> EditClass:

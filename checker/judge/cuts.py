@@ -133,7 +133,8 @@ def _negation(words: str, before: str, after: str, kept_follows: bool) -> tuple[
     found = tokens(words)
     if not kept_follows or not negators(found) or found[-1] in ("but", "only"):
         return Weight.HARMLESS, ""
-    if _RELATIVE.match(words) and _ENDS_CLAUSE.search(words):
+    begins = _RELATIVE.match(words) or _ENDS_CLAUSE.search(before)
+    if begins and (_ENDS_CLAUSE.search(words) or _RELATIVE.match(after)):
         return Weight.HARMLESS, ""
     place = max(index for index, word in enumerate(found) if word in negators(found))
     if found[place] == "no" and (place + 1 == len(found) or re.search(r"\bno\s*[,.;]", words, re.IGNORECASE)):

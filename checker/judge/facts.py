@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.judge.brackets import brackets_of
 from checker.judge.case import Case
-from checker.judge.changes import Change, changes_of
+from checker.judge.changes import Change, changes_of, reversed_places, swapped
 from checker.judge.cuts import Hidden, Weight, cuts_of
 from checker.judge.edges import edges_of, negated_by_article
 from checker.judge.mouths import Heard, Mouth, heard
@@ -48,13 +48,9 @@ class Facts:
 
     @property
     def reordered(self) -> bool:
-        """Two places of one original in the other order."""
+        """Whether sentences of the original are printed in the other order."""
         passages = self.match.passages
-        return (
-            len(passages) > 1
-            and passages[1].original == passages[0].original
-            and passages[1].span.end <= passages[0].span.start
-        )
+        return reversed_places(passages) and not swapped(passages)
 
 
 def facts_of(case: Case, match: Match) -> Facts:
@@ -65,7 +61,8 @@ def facts_of(case: Case, match: Match) -> Facts:
     joined = [passage for passage in match.passages if passage.original == match.original]
     changes = changes_of(joined, text, case.words)
     cuts = cuts_of(changes, text, match.original)
-    edges = edges_of(case, first, last, text) if last.original == first.original else ()
+    whole = last.original == first.original and not swapped(match.passages)
+    edges = edges_of(case, first, last, text) if whole else ()
     mouth = heard(case, first)
     return Facts(
         case=case,

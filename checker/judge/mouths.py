@@ -49,7 +49,7 @@ def heard(case: Case, passage: Passage) -> Heard:
     if case.person is None or passage.speaker is None:
         return Heard(Mouth.UNKNOWN, passage.speaker)
     same = same_person(case.person, passage.speaker)
-    if same is None:
+    if same is None or (not same and any(_same(passage.speaker, other) for other in case.also_meant)):
         return Heard(Mouth.UNKNOWN, passage.speaker)
     if same:
         return Heard(Mouth.SAME, passage.speaker)

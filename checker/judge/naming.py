@@ -9,7 +9,7 @@ from checker.model import Evidence, Original, Passage, Span
 
 
 def called(original: Original) -> str:
-    """The registry's name of its outlet, else its publisher, else the host of its address, else the name of its file: what a reader knows it by."""
+    """What a reader knows it by: its outlet, else its publisher, else the host of its address, else the name of its file."""
     publisher = original.outlet or (original.article.metadata.publisher if original.article else None)
     if publisher:
         return publisher

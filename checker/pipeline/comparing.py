@@ -22,7 +22,7 @@ from checker.model import (
 from checker.pipeline.hearing import Credited
 from checker.pipeline.holding import match_of
 from checker.pipeline.originals import Originals
-from checker.text.names import is_role, same_person
+from checker.text.names import ROLES, same_person
 
 _MARKS = '“”"'
 _NOBODY = frozenset("he she they it we i you who him her them".split())
@@ -96,6 +96,6 @@ def _as_article(asked: Asked) -> tuple[Article, Attribution]:
 def _person(speaker: str | None) -> str | None:
     """A single person's name without what describes them; None for a pronoun or a role."""
     name = (speaker or "").split(",")[0].strip()
-    if not name or name.lower() in _NOBODY or all(is_role(word.lower()) for word in name.split()):
+    if not name or name.lower() in _NOBODY or all(word.lower() in ROLES for word in name.split()):
         return None
     return name

@@ -15,6 +15,7 @@ from checker.model import (
     Passage,
     Reading,
     Reason,
+    Span,
     Tie,
     Tied,
     Unavailable,
@@ -23,6 +24,10 @@ from checker.pipeline.hearing import Credited
 from checker.pipeline.originals import Originals
 from checker.resolve.ties import Page, Wanted, publishes, ties_of, wanted_of
 from checker.text.names import DOCUMENTS, same_person
+
+_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "who"))
+# So many characters back somebody may be meant by a pronoun: some three paragraphs of news.
+_PRONOUN_REACH = 1200
 
 
 class Holding:
@@ -59,6 +64,7 @@ class Holding:
                 tied=(*tied, *(Tied(original.id, Tie.LINK) for original in missing)),
                 matches=matches,
                 first_hand=wanted.first_hand,
+                also_meant=self._also_meant(attribution),
             )
         )
 
@@ -74,6 +80,16 @@ class Holding:
         tied = {number for number, name in enumerate(shelf.ids) if name in names}
         credited = self._credited(attribution)
         return tuple(match_of(found, self._originals, credited) for found in shelf.find(printed, tied, everywhere=True))
+
+    def _also_meant(self, attribution: Attribution) -> tuple[str, ...]:
+        """Everybody named shortly before a quotation whose speaker is a pronoun: it may have been traced to the wrong one."""
+        span = attribution.quotation.speaker
+        if span is None or span.of(self._article.text).lower() not in _PRONOUNS:
+            return ()
+        reach = Span(max(0, span.start - _PRONOUN_REACH), span.start)
+        return tuple(
+            person.name for person in self._reading.people if any(reach.covers(mention) for mention in person.mentions)
+        )
 
     def _credited(self, attribution: Attribution) -> Credited:
         quotation = attribution.quotation

@@ -9,19 +9,22 @@ from functools import lru_cache
 # How much of a text is looked at; the beginning of a page tells.
 _SAMPLE = 6000
 
+# Blocks of Unicode by first and last code point, and the share of the letters that tells the script: Japanese is written
+# with Chinese characters too, its own letters between them.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("arabic", re.compile(r"[\u0600-\u06ff]")),
-    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("ja", 0x3040, 0x30FF, 0.15),
+    ("ko", 0xAC00, 0xD7AF, 0.34),
+    ("zh", 0x4E00, 0x9FFF, 0.34),
+    ("he", 0x0590, 0x05FF, 0.34),
+    ("arabic", 0x0600, 0x06FF, 0.34),
+    ("cyrillic", 0x0400, 0x04FF, 0.34),
+    ("el", 0x0370, 0x03FF, 0.34),
+    ("hi", 0x0900, 0x097F, 0.34),
+    ("th", 0x0E00, 0x0E7F, 0.34),
+    ("hy", 0x0530, 0x058F, 0.34),
+    ("ka", 0x10A0, 0x10FF, 0.34),
 )
+_LATIN_ENDS = 0x0250
 _SMALL_WORDS = {
     "en": "the of and to in is that for was with it his are this they have not be from but i you we he",
     "fr": "le la les des est et que dans pour une qui pas sur par avec ne au du ce il",
@@ -52,8 +55,9 @@ def language_of(text: str) -> str | None:
     letters = sum(character.isalpha() for character in sample)
     if letters < 12:
         return None
-    for name, pattern in _SCRIPTS:
-        if len(pattern.findall(sample)) * 3 > letters:
+    foreign = [ord(letter) for letter in sample if ord(letter) >= _LATIN_ENDS]
+    for name, first, last, share in _SCRIPTS if foreign else ():
+        if sum(first <= code <= last for code in foreign) > share * letters:
             return _by_letters(name, sample)
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     scores = {language: sum(words[word] for word in small) for language, small in _SETS.items()}
