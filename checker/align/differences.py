@@ -54,7 +54,7 @@ _SYNONYM_OF = {word: index for index, group in enumerate(_SYNONYMS) for word in 
 # What says a "not" in another way: the words are altered, the meaning is not turned.
 _NEGATION_OTHERWISE = frozenset(
     "fail fails failed failing refuse refuses refused lack lacks lacked lacking unable reject rejects rejected deny denies "
-    "avoid avoids avoided stop stops stopped far nil zero absent impossible hard".split()
+    "avoid avoids avoided stop stops stopped far nil zero absent hard".split()
 )
 # Added or dropped alone, these change how much is meant.
 _STRONG_QUANTIFIERS = frozenset(
