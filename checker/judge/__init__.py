@@ -53,7 +53,11 @@ def _is_near(passage: Passage) -> bool:
 
 
 def _elsewhere(case: Case) -> Iterator[Facts]:
+    """What originals that are only at hand have: of each the first place."""
+    firsts: dict[str, Match] = {}
     for match in case.matches:
+        firsts.setdefault(match.original, match)
+    for match in firsts.values():
         telling = len(tokens(case.words)) >= _WORDS or (match.answers and match.passages[0].information >= _BITS)
         if case.tie(match.original) is None and match.answers and telling:
             yield facts_of(case, match)

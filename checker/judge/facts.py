@@ -62,8 +62,9 @@ def facts_of(case: Case, match: Match) -> Facts:
     changes = changes_of(joined, text, case.words)
     cuts = cuts_of(changes, text, match.original)
     whole = last.original == first.original and not swapped(match.passages)
-    edges = edges_of(case, first, last, text) if whole else ()
     mouth = heard(case, first)
+    # Where it can't be told which place is meant, what stands around one of them says nothing.
+    edges = edges_of(case, first, last, text) if whole and mouth.mouth is not Mouth.SEVERAL else ()
     return Facts(
         case=case,
         match=match,

@@ -20,7 +20,7 @@ from checker.model import (
     Tied,
 )  # fmt: skip
 from checker.pipeline.hearing import Credited
-from checker.pipeline.holding import match_of
+from checker.pipeline.holding import matches_of
 from checker.pipeline.originals import Originals
 from checker.text.names import ROLES, same_person
 
@@ -56,7 +56,9 @@ def compare(asked: Asked, originals: Originals) -> Judgement:
             originals=originals.by_id,
             tied=tuple(Tied(original.id, Tie.GIVEN) for original in originals.originals),
             matches=tuple(
-                _confirmed(match_of(one, originals, Credited(person)), asked, person, originals) for one in found
+                _confirmed(match, asked, person, originals)
+                for one in found
+                for match in matches_of(one, originals, Credited(person))
             ),
             chance=originals.shelf.library.chance if many else None,
             speaker=person,

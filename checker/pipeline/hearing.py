@@ -108,14 +108,14 @@ class Hearing:
         speaker = self.original.speaker
         return None if speaker is None or ";" in speaker or speaker.lower() == "various" else speaker
 
-    def hear(self, passages: Sequence[Passage], credited: Credited) -> Passage:
-        """Of places that answer equally the named speaker's, else the first, with all that is known of who says it there."""
+    def hear(self, passages: Sequence[Passage], credited: Credited) -> list[Passage]:
+        """Of places that answer equally the named speaker's, else all, with all that is known of who says it there."""
         heard = [self._hear(passage, credited) for passage in passages]
         mine = [p for p in heard if credited.person and p.speaker and same_person(credited.person, p.speaker)]
-        chosen = (mine or heard)[0]
         if len(heard) == 1:
-            return chosen
-        return replace(chosen, speakers=tuple(_different(passage.speaker for passage in heard)))
+            return heard
+        speakers = tuple(_different(passage.speaker for passage in heard))
+        return [replace(passage, speakers=speakers) for passage in mine or heard]
 
     def _hear(self, passage: Passage, credited: Credited) -> Passage:
         article = self.original.article

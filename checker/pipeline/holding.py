@@ -79,7 +79,8 @@ class Holding:
         shelf = self._originals.shelf
         tied = {number for number, name in enumerate(shelf.ids) if name in names}
         credited = self._credited(attribution)
-        return tuple(match_of(found, self._originals, credited) for found in shelf.find(printed, tied, everywhere=True))
+        found = shelf.find(printed, tied, everywhere=True)
+        return tuple(match for one in found for match in matches_of(one, self._originals, credited))
 
     def _also_meant(self, attribution: Attribution) -> tuple[str, ...]:
         """Everybody named shortly before a quotation whose speaker is a pronoun: it may have been traced to the wrong one."""
@@ -124,13 +125,16 @@ class Holding:
         return self._missing[url]
 
 
-def match_of(found: Found, originals: Originals, credited: Credited) -> Match:
-    """What was found in one original, with who says it there; of a splice every place."""
-    heard = [_heard([found.passages[0], *found.others], originals, credited)]
-    heard += [_heard([passage], originals, credited) for passage in found.passages[1:]]
-    return Match(heard[0].original, tuple(heard))
+def matches_of(found: Found, originals: Originals, credited: Credited) -> list[Match]:
+    """What was found in one original, with who says it there: a match for each place that answers equally.
+
+    A splice is one match with every place.
+    """
+    equals = _heard([found.passages[0], *found.others], originals, credited)
+    joined = tuple(_heard([passage], originals, credited)[0] for passage in found.passages[1:])
+    return [Match(passage.original, (passage, *joined)) for passage in equals]
 
 
-def _heard(passages: Sequence[Passage], originals: Originals, credited: Credited) -> Passage:
+def _heard(passages: Sequence[Passage], originals: Originals, credited: Credited) -> list[Passage]:
     original = originals.by_id[passages[0].original]
     return originals.hearing(original).hear(passages, credited)
