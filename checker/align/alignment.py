@@ -20,20 +20,26 @@ from checker.text.english.guards import same_verb
 # that at the edges, too, a substituted last word is a substitution and not an end that came too early.
 _WRONG, _RELATED, _SLIP = 0.9, 0.5, 0.3
 _ADDED, LEFT_OUT = 1.0, 0.5
-_JOINED, _SHORT_FORM = 0.05, 0.05
+JOINED, _SHORT_FORM = 0.05, 0.05
 # Measured on the labelled pairs: with a cheaper cut short words at an edge jump to far places (0.84 of the reworded
 # quotations placed instead of 0.94).
-_CUT, _CUT_WORD = 1.2, 0.03
-_MARKED_CUT, _MARKED_CUT_WORD = 0.15, 0.002
-_BRACKET_WORD, _BRACKET_FOR = 0.05, 0.12
+CUT, CUT_WORD = 1.2, 0.03
+MARKED_CUT, MARKED_CUT_WORD = 0.15, 0.002
+BRACKET_FOR = 0.12
 
 
 @lru_cache(maxsize=50_000)
 def weight(key: str) -> float:
     """What a unit weighs, 0.35 for the commonest words to 1.2: what is rare tells more about the place."""
-    if key.startswith("#"):
+    if key[0] == "#":
         return 1.0
-    return min(1.2, max(0.35, bits(key) / 12))
+    return min(1.2, max(0.35, telling(key) / 12))
+
+
+@lru_cache(maxsize=50_000)
+def telling(key: str) -> float:
+    """How much a unit tells where it agrees, in bits; the rests of short forms ("'s") are as common as any word."""
+    return 5.0 if key[0] == "'" else bits(key.lstrip("#"))
 
 
 @lru_cache(maxsize=50_000)
@@ -108,106 +114,136 @@ class Alignment:
 
 
 def align(quoted: Quoted, original: Sequence[str]) -> Alignment:
-    """The cheapest alignment of the whole quotation with some part of the stretch.
+    """The cheapest alignment of the whole quotation with some part of the stretch, but that runs of four units and more
+    which stand on both sides, and once, are taken for granted.
 
-    Time goes with the product of the lengths of what is not a single run of equal units on both sides.
+    Time goes with the product of the lengths of what is left between such runs.
     """
-    anchor = _anchor(quoted, original)
-    if anchor is None:
-        cost, steps = _table(quoted, original, 0, len(quoted.keys), 0, len(original), free_start=True, free_end=True)
-    else:
-        q_first, q_last, o_first, o_last = anchor
-        cost, steps = 0.0, []
-        if q_first:
-            cost, steps = _table(quoted, original, 0, q_first, 0, o_first, free_start=True, free_end=False)
-        steps.append(Step((q_first, q_last), (o_first, o_last), True))
-        if q_last < len(quoted.keys):
-            more, after = _table(
-                quoted, original, q_last, len(quoted.keys), o_last, len(original), free_start=False, free_end=True
+    runs = _runs(quoted, original)
+    if not runs:
+        return cheapest(quoted, original)
+    cost = 0.0
+    steps: list[Step] = []
+    q_at, o_at = 0, 0
+    for q_first, q_last, o_first, o_last in runs:
+        if q_first > q_at or o_at:
+            more, found = _table(
+                quoted, original, (q_at, q_first), (o_at, o_first), free_start=not o_at, free_end=False
             )
-            cost, steps = cost + more, steps + after
+            cost, steps = cost + more, steps + found
+        steps.append(Step((q_first, q_last), (o_first, o_last), True))
+        q_at, o_at = q_last, o_last
+    if q_at < len(quoted.keys):
+        rest = (q_at, len(quoted.keys)), (o_at, len(original))
+        more, found = _table(quoted, original, *rest, free_start=False, free_end=True)
+        cost, steps = cost + more, steps + found
+    return _alignment(quoted, cost, steps)
+
+
+def cheapest(quoted: Quoted, original: Sequence[str]) -> Alignment:
+    """The cheapest alignment of all, in time that goes with the product of the lengths."""
+    whole = (0, len(quoted.keys)), (0, len(original))
+    return _alignment(quoted, *_table(quoted, original, *whole, free_start=True, free_end=True))
+
+
+def _alignment(quoted: Quoted, cost: float, steps: Sequence[Step]) -> Alignment:
     total = sum(quoted.weights) or 1.0
     return Alignment(tuple(joined(steps)), cost, max(0.0, 1.0 - cost / total))
 
 
-def _anchor(quoted: Quoted, original: Sequence[str]) -> tuple[int, int, int, int] | None:
-    """The longest run of 4 units or more that is equal on both sides and begins with a triple found once on each."""
+def _runs(quoted: Quoted, original: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Runs that are equal on both sides, as (first, one past the last) of either, ascending on both.
+
+    Each is four units or longer and begins with three that stand once on either side. Of runs that cross, the longer stays.
+    """
     keys = quoted.keys
     if len(keys) < 4:
-        return None
-    once: dict[tuple[str, ...], int] = {}
-    for at in range(len(original) - 2):
-        triple = tuple(original[at : at + 3])
-        once[triple] = -1 if triple in once else at
-    own: dict[tuple[str, ...], int] = {}
-    for at in range(len(keys) - 2):
-        own[keys[at : at + 3]] = own.get(keys[at : at + 3], 0) + 1
-    best, at = None, 0
+        return []
+    once = _once(original)
+    own = _once(keys)
+    found: list[tuple[int, int, int, int]] = []
+    at = 0
     while at < len(keys) - 2:
         place = once.get(keys[at : at + 3], -1)
-        if place < 0 or own[keys[at : at + 3]] > 1 or any(at < cut < at + 3 for cut in quoted.cuts):
+        if place < 0 or own[keys[at : at + 3]] < 0:
             at += 1
             continue
-        length = 3
+        length = 0
         while (
             at + length < len(keys)
             and place + length < len(original)
             and keys[at + length] == original[place + length]
-            and at + length not in quoted.cuts
+            and (not length or at + length not in quoted.cuts)
         ):
             length += 1
-        if length >= 4 and (best is None or length > best[1] - best[0]):
-            best = (at, at + length, place, place + length)
-        at += length
-    return best
+        if length >= 4:
+            found.append((at, at + length, place, place + length))
+        at += max(1, length)
+    found.sort(key=lambda run: (run[0] - run[1], run[0]))
+    kept: list[tuple[int, int, int, int]] = []
+    for run in found:
+        if all((run[1] <= other[0]) == (run[3] <= other[2]) and _apart(run, other) for other in kept):
+            kept.append(run)
+    return sorted(kept)
+
+
+def _apart(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return one[3] <= other[2] or other[3] <= one[2]
+
+
+def _once(keys: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """Where each run of three stands; -1 for those that stand more than once."""
+    places: dict[tuple[str, ...], int] = {}
+    for at in range(len(keys) - 2):
+        triple = (keys[at], keys[at + 1], keys[at + 2])
+        places[triple] = -1 if triple in places else at
+    return places
 
 
 def _table(
-    quoted: Quoted, original: Sequence[str], q_from: int, q_to: int, o_from: int, o_to: int, *, free_start: bool,
-    free_end: bool,
-) -> tuple[float, list[Step]]:  # fmt: skip
+    quoted: Quoted, original: Sequence[str], q: tuple[int, int], o: tuple[int, int], *, free_start: bool, free_end: bool
+) -> tuple[float, list[Step]]:
     """Dynamic programming over one rectangle; a free start or end leaves original units there unpaid."""
     keys, weights, cuts, bracketed = quoted.keys, quoted.weights, quoted.cuts, quoted.bracketed
-    width = o_to - o_from
-    left_out = [LEFT_OUT * weight(original[o_from + column]) for column in range(width)]
-    row = [0.0] + [0.0 if free_start else float("inf")] * width
-    two_before: list[float] | None = None
-    trace = [bytearray(width + 1)]
+    q_from, q_to = q
+    columns = list(original[slice(*o)])
+    width = len(columns)
+    pairs = {columns[at - 1] + columns[at] for at in range(1, width)}
+    left_out = [LEFT_OUT * weight(other) for other in columns]
+    row = [0.0] + [0.0 if free_start else _NEVER] * width
+    moves = bytearray(width + 1)
     if not free_start:
-        _gap_row(row, trace[0], left_out, marked=q_from in cuts, brackets=_beside_bracket(q_from, bracketed))
+        _leave_out(row, moves, left_out, q_from in cuts, _beside_bracket(q_from, bracketed))
+    trace, before_that = [moves], row
     for at in range(q_from, q_to):
-        key, own, in_bracket = keys[at], weights[at], at in bracketed
-        before, row, moves = row, [0.0] * (width + 1), bytearray(width + 1)
-        row[0], moves[0] = before[0] + _ADDED * own, _MOVE_ADDED
-        joined_before = keys[at - 1] + key if at > q_from else None
+        key, own = keys[at], weights[at] * _ADDED
+        before, diagonal = row, row[0]
+        row, moves = [diagonal + own], bytearray(width + 1)
+        moves[0] = _MOVE_ADDED
         for column in range(1, width + 1):
-            other = original[o_from + column - 1]
+            other, above = columns[column - 1], before[column]
             if key == other:
-                best, move = before[column - 1], _MOVE_SAME
+                best, move = diagonal, _MOVE_SAME
             else:
-                wrong = _BRACKET_FOR if in_bracket else substitution(key, other)
-                best, move = before[column - 1] + wrong, _MOVE_WRONG
-            added = before[column] + _ADDED * own
-            if added < best:
-                best, move = added, _MOVE_ADDED
-            if key != other:
-                if joined_before == other and two_before is not None:
-                    joined = two_before[column - 1] + _JOINED
-                    if joined < best:
-                        best, move = joined, _MOVE_TWO_FOR_ONE
-                elif column > 1 and len(key) > 3 and key == original[o_from + column - 2] + other:
-                    joined = before[column - 2] + _JOINED
-                    if joined < best:
-                        best, move = joined, _MOVE_ONE_FOR_TWO
-            row[column], moves[column] = best, move
+                best, move = diagonal + (BRACKET_FOR if at in bracketed else substitution(key, other)), _MOVE_WRONG
+            if above + own < best:
+                best, move = above + own, _MOVE_ADDED
+            row.append(best)
+            moves[column] = move
+            diagonal = above
+        if at > q_from and keys[at - 1] + key in columns:
+            _two_for_one(row, moves, before_that, keys[at - 1] + key, columns)
+        if key in pairs and len(key) > 3:
+            _one_for_two(row, moves, before, key, columns)
         if at + 1 < q_to or not free_end:
-            _gap_row(row, moves, left_out, marked=at + 1 in cuts, brackets=_beside_bracket(at + 1, bracketed))
-        two_before = before
+            _leave_out(row, moves, left_out, at + 1 in cuts, _beside_bracket(at + 1, bracketed))
+        before_that = before
         trace.append(moves)
     end = min(range(width + 1), key=lambda column: (row[column], column)) if free_end else width
-    return row[end], _steps(trace, q_from, o_from, end, free_start=free_start)
+    return row[end], _steps(trace, q_from, o[0], end, free_start=free_start)
 
 
+_NEVER = float("inf")
 _MOVE_START, _MOVE_SAME, _MOVE_WRONG, _MOVE_ADDED, _MOVE_TWO_FOR_ONE, _MOVE_ONE_FOR_TWO, _MOVE_LEFT_OUT = range(7)
 
 
@@ -215,18 +251,36 @@ def _beside_bracket(at: int, bracketed: frozenset[int]) -> bool:
     return bool(bracketed) and (at in bracketed or at - 1 in bracketed)
 
 
-def _gap_row(row: list[float], moves: bytearray, left_out: list[float], *, marked: bool, brackets: bool) -> None:
+def _two_for_one(row: list[float], moves: bytearray, two_before: list[float], both: str, columns: list[str]) -> None:
+    """This unit and the one before it, written as one in the original."""
+    for column, other in enumerate(columns, start=1):
+        if other == both and two_before[column - 1] + JOINED < row[column]:
+            row[column], moves[column] = two_before[column - 1] + JOINED, _MOVE_TWO_FOR_ONE
+
+
+def _one_for_two(row: list[float], moves: bytearray, before: list[float], key: str, columns: list[str]) -> None:
+    """This unit, written as two in the original."""
+    for column in range(2, len(row)):
+        if columns[column - 2] + columns[column - 1] == key and before[column - 2] + JOINED < row[column]:
+            row[column], moves[column] = before[column - 2] + JOINED, _MOVE_ONE_FOR_TWO
+
+
+def _leave_out(row: list[float], moves: bytearray, left_out: list[float], marked: bool, beside_bracket: bool) -> None:
     """Lets a row be reached from its own left: original units left out, a few by the word or many as one cut."""
-    opening, word = (_MARKED_CUT, _MARKED_CUT_WORD) if marked else (_CUT, _CUT_WORD)
-    if brackets:
-        opening = min(opening, _CUT / 2)
-    cut = float("inf")
-    for column in range(1, len(row)):
-        cut = min(cut, row[column - 1] + opening) + word
-        short = row[column - 1] + (left_out[column - 1] * (0.3 if brackets else 1))
-        cheapest = min(cut, short)
-        if cheapest < row[column]:
-            row[column], moves[column] = cheapest, _MOVE_LEFT_OUT
+    opening, word = (MARKED_CUT, MARKED_CUT_WORD) if marked else (CUT, CUT_WORD)
+    if beside_bracket:
+        opening = min(opening, CUT / 2)
+        left_out = [0.3 * cost for cost in left_out]
+    cut, left = _NEVER, row[0]
+    for column, single in enumerate(left_out, start=1):
+        if left + opening < cut:
+            cut = left + opening
+        cut += word
+        cheapest_way = left + single if left + single < cut else cut
+        left = row[column]
+        if cheapest_way < left:
+            row[column] = left = cheapest_way
+            moves[column] = _MOVE_LEFT_OUT
 
 
 def _steps(trace: list[bytearray], q_from: int, o_from: int, column: int, *, free_start: bool) -> list[Step]:

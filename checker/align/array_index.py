@@ -7,12 +7,13 @@ are trusted for seeds only, the words themselves are compared afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.align.index import Seed
+from checker.align.index import Query, Seed
 from checker.text.plain import plain_letter
 
 Words64 = NDArray[np.uint64]
@@ -57,6 +58,7 @@ class ArrayIndex:
         self._ends = np.concatenate(ends) if ends else np.zeros(0, dtype=np.uint32)
         self._firsts = np.array(firsts, dtype=np.int64)
         self._bits = np.uint64(max(1, size.bit_length()))
+        self._place_mask = (np.uint64(1) << self._bits) - np.uint64(1)
         self._sorted: dict[int, Words64] = {}
 
     def _words(self, text: str) -> tuple[Words64, NDArray[np.uint32], NDArray[np.uint32]]:
@@ -105,46 +107,55 @@ class ArrayIndex:
         mixed *= _STEP
         return mixed
 
-    def encode(self, words: Sequence[str]) -> Words64:
+    def encode(self, words: Sequence[str]) -> Query:
         hashes = []
         for word in words:
             value = 0
             for letter in reversed(word):
                 value = (value * _BASE + ord(letter) + 2) & _MASK
             hashes.append(value)
-        return np.array(hashes, dtype=np.uint64)
+        return hashes
 
-    def seeds(self, query: Words64, length: int, limit: int, within: range | None) -> list[Seed]:
-        packed = self._runs(length)
-        low = self._hash_runs(query, length) >> self._bits << self._bits
-        places_mask = (np.uint64(1) << self._bits) - np.uint64(1)
-        firsts = np.searchsorted(packed, low).tolist()
-        lasts = np.searchsorted(packed, low | places_mask, side="right").tolist()
+    def seeds(self, query: Query, length: int, limit: int, within: range | None) -> list[Seed]:
         found: list[tuple[int, list[int]]] = []
-        for at, (first, last) in enumerate(zip(firsts, lasts, strict=True)):
+        packed = self._runs(length)
+        for at, first, last in self._stretches(query, length):
             if first == last or (within is None and last - first > limit):
                 continue
-            places = packed[first:last] & places_mask
-            if within is not None:
-                places = places[(places >= within.start) & (places < within.stop)]
+            places = self._kept(packed[first:last] & self._place_mask, within)
             if 0 < len(places) <= limit:
                 found.append((at, places.tolist()))
         return sorted(found, key=lambda seed: (len(seed[1]), seed[0]))
 
-    def run(self, query: Words64, at: int, place: int) -> tuple[int, int]:
-        words = query
-        reach = min(at, place)
-        before = words[at - reach : at][::-1] != self._hashes[place - reach : place][::-1]
-        after = (
-            words[at:] != self._hashes[place : place + len(words) - at]
-            if place + len(words) - at <= self.size
-            else None
-        )
-        if after is None:
-            after = np.append(words[at : at + self.size - place] != self._hashes[place:], True)
-        back = int(before.argmax()) if before.any() else reach
-        forth = int(after.argmax()) if after.any() else len(after)
-        return back, forth
+    def stand(self, query: Query, within: range | None) -> list[int]:
+        length = min(3, len(query))
+        stretches = self._stretches(query, length)
+        at, first, last = min(stretches, key=lambda stretch: stretch[2] - stretch[1])
+        if first == last:
+            return []
+        places = (self._runs(length)[first:last] & self._place_mask).astype(np.int64) - at
+        places = self._kept(places[(places >= 0) & (places <= self.size - len(query))], within)
+        words = np.array(query, dtype=np.uint64)
+        for offset, word in enumerate(words):
+            places = places[self._hashes[places + offset] == word]
+        found: list[int] = places.tolist()
+        return found
+
+    def words(self, first: int, last: int) -> list[Hashable]:
+        found: list[Hashable] = self._hashes[first:last].tolist()
+        return found
+
+    def _stretches(self, query: Query, length: int) -> list[tuple[int, int, int]]:
+        """For each run of the query its number, and from where to where its places stand in the sorted runs."""
+        packed = self._runs(length)
+        low = self._hash_runs(np.array(query, dtype=np.uint64), length) >> self._bits << self._bits
+        firsts = packed.searchsorted(low).tolist()
+        lasts = packed.searchsorted(low | self._place_mask, side="right").tolist()
+        return list(zip(range(len(firsts)), firsts, lasts, strict=True))
+
+    @staticmethod
+    def _kept(places: NDArray[Any], within: range | None) -> NDArray[Any]:
+        return places if within is None else places[(places >= within.start) & (places < within.stop)]
 
     def text_of(self, place: int) -> int:
         return int(np.searchsorted(self._firsts, place, side="right")) - 1

@@ -6,7 +6,7 @@ Only short groups are judged by their words: in a longer one a "not" or a number
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -296,7 +296,7 @@ def _modal(quoted: Side, original: Side, around: Around) -> EditClass | None:
     return None
 
 
-def _differ(one: set[str], other: set[str]) -> bool:
+def _differ(one: Set[str], other: Set[str]) -> bool:
     """Whether two sets of words differ by more than synonyms."""
     return {_SYNONYM_OF.get(word, word) for word in one} != {_SYNONYM_OF.get(word, word) for word in other}
 
@@ -327,8 +327,12 @@ def _words(quoted: Side, original: Side) -> EditClass:
     q, o = quoted.keys, original.keys
     if not q:
         return EditClass.CUT
-    if o and len(q) == len(o) and all(a == b or same_verb(a, b) for a, b in zip(q, o, strict=True)):
+    if o and len(q) == len(o) and all(a == b or _same_verb(a, b) for a, b in zip(q, o, strict=True)):
         return EditClass.TENSE
     if all(key in FUNCTION_WORDS for key in (*q, *o)):
         return EditClass.FUNCTION_WORD
     return EditClass.CONTENT_WORD
+
+
+def _same_verb(one: str, other: str) -> bool:
+    return same_verb("is" if one == "'s" else one, "is" if other == "'s" else other)

@@ -18,7 +18,7 @@ from checker.align.printed import Printed
 from checker.align.surfaces import joined_class, same_words_class
 from checker.model import Edit, EditClass, EditOp, Span
 from checker.text.english.guards import NEGATORS
-from checker.text.words import Kind, Words
+from checker.text.words import Kind, Unit, Words
 
 _MOVABLE = frozenset(
     (EditClass.FUNCTION_WORD, EditClass.CONTENT_WORD, EditClass.CUT, EditClass.TENSE, EditClass.NAME_SPELLING)
@@ -58,7 +58,25 @@ def _groups(printed: Printed, window: Words, alignment: Alignment) -> list[_Grou
                 last = out.pop()
                 group = _Group((last.q[0], group.q[1]), (last.o[0], group.o[1]), last.same and group.same)
             out.append(group)
-    return out
+    return _with_whole_words(out, window)
+
+
+def _with_whole_words(groups: list[_Group], window: Words) -> list[_Group]:
+    """The original's first and last word taken whole: "those who do" for "those who don't" lacks its \"not\"."""
+    used = [number for number, group in enumerate(groups) if group.o[0] < group.o[1]]
+    if not used:
+        return groups
+    start, end = groups[used[0]].o[0], groups[used[-1]].o[1]
+    while _within_word(window.units, start, end):
+        start -= 1
+    while end < len(window.units) and _within_word(window.units, end, end + 1):
+        end += 1
+    first, last = used[0], used[-1]
+    if start < groups[first].o[0]:
+        groups[first] = _Group(groups[first].q, (start, groups[first].o[1]), same=False)
+    if end > groups[last].o[1]:
+        groups[last] = _Group(groups[last].q, (groups[last].o[0], end), same=False)
+    return groups
 
 
 def _single(q: tuple[int, int], o: tuple[int, int], same: bool) -> Iterator[_Group]:
@@ -70,14 +88,14 @@ def _single(q: tuple[int, int], o: tuple[int, int], same: bool) -> Iterator[_Gro
 
 
 def _share_word(last: _Group, group: _Group, printed: Printed, window: Words) -> bool:
-    if last.q[1] > last.q[0] and group.q[1] > group.q[0]:
-        before, after = printed.units[last.q[1] - 1], printed.units[group.q[0]]
-        if after.first < before.last:
-            return True
-    if last.o[1] > last.o[0] and group.o[1] > group.o[0]:
-        before, after = window.units[last.o[1] - 1], window.units[group.o[0]]
-        return after.first < before.last
-    return last.differs and group.differs
+    """Whether the border before `group` runs through a word, or parts two changes that are one."""
+    through = (_within_word(printed.units, *group.q), _within_word(window.units, *group.o))
+    return any(through) or (last.differs and group.differs)
+
+
+def _within_word(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the first of some units shares its word with the unit before; an empty stretch has no border of its own."""
+    return 0 < first < last and units[first].first < units[first - 1].last
 
 
 def _side_quoted(group: _Group, printed: Printed) -> Side:

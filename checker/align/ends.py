@@ -1,8 +1,8 @@
 """The two ends of an alignment put right.
 
-A stretch may begin and end anywhere, so at its ends the cheapest reading is not always the honest one: "We might leave"
-for "We leave" costs less as a "We" that was added, and a word added in front may be taken for one that was put in the place of the
-last word of the sentence before.
+A stretch may begin and end anywhere, so at its ends the cheapest reading is not always the honest one: "We leave" printed for
+"We might leave" costs less as a "We" that was added, and a word added in front may be taken for one that stands in the
+place of the last word of the sentence before.
 """
 
 from __future__ import annotations
@@ -77,9 +77,7 @@ def _breaks(window: Words, at: int) -> bool:
     return any(mark in window.folded.raw[before - window.offset : after - window.offset] for mark in _MARKS)
 
 
-def _changed(
-    alignment: Alignment, old: Step, new: list[Step], quoted: Quoted, keys: Sequence[str]
-) -> Alignment:
+def _changed(alignment: Alignment, old: Step, new: list[Step], quoted: Quoted, keys: Sequence[str]) -> Alignment:
     if new == [old]:
         return alignment
     steps = [step for one in alignment.steps for step in (new if one is old else [one])]

@@ -7,8 +7,8 @@ sorted numpy arrays, for megabytes. A test holds the two against each other.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Hashable, Sequence
+from typing import Protocol
 
 from checker.text.plain import plain_words
 
@@ -18,8 +18,8 @@ ARRAYS_FROM = 600_000
 Seed = tuple[int, Sequence[int]]
 """A run of the query by its first word's number, and the places where it stands, ascending."""
 
-Query = Any
-"""A quotation's quick words in the form that one index compares: a list of words, or an array of their hashes."""
+Query = Sequence[Hashable]
+"""A quotation's quick words in the form that one index compares: the words, or their hashes."""
 
 
 class Index(Protocol):
@@ -37,8 +37,11 @@ class Index(Protocol):
         Runs that stand nowhere, or in more than `limit` places, are left out; `within` keeps to a range of positions.
         """
 
-    def run(self, query: Query, at: int, place: int) -> tuple[int, int]:
-        """How many words agree before (`at`, `place`), and from there on."""
+    def stand(self, query: Query, within: range | None) -> list[int]:
+        """Every place where all words of the query, at least one, stand one after another, ascending."""
+
+    def words(self, first: int, last: int) -> list[Hashable]:
+        """The words from one place to another (exclusive), in a form that equals the query's where the words are equal."""
 
     def text_of(self, place: int) -> int:
         """The number of the text that holds a word."""
@@ -89,13 +92,14 @@ class ListIndex:
     def seeds(self, query: Query, length: int, limit: int, within: range | None) -> list[Seed]:
         found = []
         for at in range(len(query) - length + 1):
-            places = self._stand([str(word) for word in query[at : at + length]], within)
+            places = self.stand(query[at : at + length], within)
             if 0 < len(places) <= limit:
                 found.append((at, places))
         return sorted(found, key=lambda seed: (len(seed[1]), seed[0]))
 
-    def _stand(self, run: list[str], within: range | None) -> list[int]:
-        lists = [self._places.get(word, ()) for word in run]
+    def stand(self, query: Query, within: range | None) -> list[int]:
+        run = list(query)
+        lists = [self._places.get(str(word), ()) for word in run]
         rarest = min(range(len(run)), key=lambda index: len(lists[index]))
         words, length = self._words, len(run)
         return [
@@ -104,15 +108,8 @@ class ListIndex:
             if words[place - rarest : place - rarest + length] == run and (within is None or place - rarest in within)
         ]
 
-    def run(self, query: Query, at: int, place: int) -> tuple[int, int]:
-        words = self._words
-        back = 0
-        while back < at and place > back and words[place - back - 1] == query[at - back - 1]:
-            back += 1
-        forth = 0
-        while at + forth < len(query) and words[place + forth] == query[at + forth]:
-            forth += 1
-        return back, forth
+    def words(self, first: int, last: int) -> list[Hashable]:
+        return list(self._words[first:last])
 
     def text_of(self, place: int) -> int:
         return bisect_right(self._firsts, place) - 1

@@ -50,7 +50,7 @@ _CONDITION = re.compile(
 # An "if" that asks or hedges and conditions nothing.
 _NO_CONDITION = re.compile(
     r"\b(?:as|even|what|ask\w*|know|knows|see|wonder\w*|tell|sure|matter|doubt|decide|question|find out|than|like|or)\s+$"
-    r"|^if (?:you will|you like|you want|you look|you know|anything|any|i may|i might|not\b)",
+    r"|^if (?:you (?:will|like|look|know|want to know)|anything|any|i may|i might|not\b)",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[,;:—–()]|--|\s-\s|\b(?:and|but|because|which|who|that|so|while|when)\b", re.IGNORECASE)

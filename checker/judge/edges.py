@@ -17,7 +17,8 @@ _BEHIND = re.compile(
 )
 _BEHIND_CONTRAST = re.compile(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b", re.IGNORECASE)
 _ASKING_IF = re.compile(
-    r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|want|look|know)|anything|any|i\s+may)\b", re.IGNORECASE
+    r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|look|know|want\s+to\s+know|want\b(?!\s+to))|anything|any|i\s+may)\b",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"(?:\b(?:i|we|you|he|she|they|nobody|no\s+one)(?:\s+\w+)?\s+(?:do\s+not|does\s+not|did\s+not|don't|doesn't|didn't|can\s*not|can't|never|"

@@ -73,7 +73,13 @@ class Folded:
         if span.start == span.end:
             at = self.starts[span.start] if span.start < len(self.starts) else len(self.raw)
             return Span(at, at)
-        return Span(self.starts[span.start], self.ends[span.end - 1])
+        return Span(*self.raw_ends(span.start, span.end))
+
+    def raw_ends(self, start: int, end: int) -> tuple[int, int]:
+        """The same for a stretch that is not empty, as two numbers: words are many."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
 
     def from_raw(self, position: int) -> int:
         """The first position of `folded` that came from `position` of `raw` or after it."""
@@ -140,6 +146,8 @@ def _other(found: str) -> tuple[str, FoldClass]:
         return quote, FoldClass.QUOTATION_MARK
     if (dash := DASHES.get(ord(found[0]))) is not None:
         return dash, FoldClass.DASH
+    if found.isnumeric() and not found.isdecimal():
+        return found, FoldClass.LIGATURE_WIDTH  # "2½" is not "21/2", nor "10²" "102"
     composed = unicodedata.normalize("NFC", found)
     wide = unicodedata.normalize("NFKC", found)
     return wide, FoldClass.UNICODE_FORM if wide == composed else FoldClass.LIGATURE_WIDTH

@@ -20,6 +20,7 @@ _IGNORED_SET = frozenset(
     )
     for point in range(low, high + 1)
 )  # fmt: skip
+_IGNORED = "".join(sorted(_IGNORED_SET))
 _DELETE = dict.fromkeys(map(ord, _IGNORED_SET))
 _RUN = re.compile(rf"[\w{IGNORED}]+")
 
@@ -63,12 +64,15 @@ def plain_words(text: str) -> tuple[list[str], list[int], list[int]]:
     ends: list[int] = []
     for match in _RUN.finditer(lowered):
         word = match.group()
+        start, end = match.span()
         if not word.isalnum():
-            word = word.translate(_DELETE)
+            bare = word.lstrip(_IGNORED)
+            start += len(word) - len(bare)
+            end -= len(bare) - len(bare.rstrip(_IGNORED))
+            word = bare.translate(_DELETE)
             if not word:
                 continue
         words.append(word)
-        start, end = match.span()
         starts.append(start)
         ends.append(end)
     return words, starts, ends

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model import Span
@@ -49,18 +50,24 @@ class Unit(NamedTuple):
     last: int
 
 
-_TOKEN = re.compile(
+# Prose without brackets, which most is, is spared the forms that have them.
+_IN_BRACKETS = (
     r"(?P<sic>[\[(]\s?sic\.?\s?[\])])"
-    r"|(?P<ellipsis>[\[(]\s?(?:\.\s?){2,6}[\])]|\.(?:\s?\.){1,5})"
+    r"|(?P<dots>[\[(]\s?(?:\.\s?){2,6}[\])])"
     r"|(?P<inword>\w+\[\w{0,8}\]\w*|\[\w{1,3}\]\w+)"
-    r"|(?P<number>\d+(?:(?:, ?(?=0)|,)\d{3}(?!\d))*(?:[.:]\d+)*[^\W\d_]*)"
+    r"|(?P<open>[\[(])|(?P<close>[\])])|"
+)
+_PLAIN = (
+    r"(?P<number>\d+(?:(?:, ?(?=0)|,)\d{3}(?!\d))*(?:[.:]\d+)*[^\W\d_]*)"
     r"|(?P<abbr>(?:[^\W\d_]\.){2,8}(?:[^\W\d_](?!\w))?)"
     r"|(?P<word>'?\w+(?:'\w+)*)"
-    r"|(?P<open>[\[(])|(?P<close>[\])])"
+    r"|(?P<ellipsis>\.(?:\s?\.){1,5})"
     r"|(?P<sign>[$£€¥%&§°])"
 )
+_TOKEN, _BRACKETED_TOKEN = re.compile(_PLAIN), re.compile(_IN_BRACKETS + _PLAIN)
 _KINDS = {
     "sic": Kind.SIC,
+    "dots": Kind.ELLIPSIS,
     "ellipsis": Kind.ELLIPSIS,
     "inword": Kind.WORD,
     "number": Kind.NUMBER,
@@ -130,44 +137,56 @@ def _may_have_stage(text: str) -> bool:
 
 def _tokens(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> Iterator[Word]:
     depth, next_stage = 0, 0
-    for match in _TOKEN.finditer(folded.folded):
-        kind = _KINDS[match.lastgroup or "word"]
+    text = folded.folded
+    pattern = _BRACKETED_TOKEN if "[" in text or "(" in text else _TOKEN
+    for match in pattern.finditer(text):
+        group = match.lastgroup or "word"
         surface = match.group()
         start, end = match.span()
-        if kind is Kind.WORD and surface[0] == "'" and surface.lower() not in _LEADING:
+        if group == "word" and surface[0] == "'" and surface.lower() not in _LEADING:
             surface, start = surface[1:], start + 1
-        raw = folded.to_raw(Span(start, end))
-        while next_stage < len(stage) and stage[next_stage][1] <= raw.start:
+        raw_start, raw_end = folded.raw_ends(start, end)
+        span = Span(raw_start + offset, raw_end + offset)
+        while next_stage < len(stage) and stage[next_stage][1] <= raw_start:
             next_stage += 1
-        if next_stage < len(stage) and stage[next_stage][0] <= raw.start:
-            yield Word(raw.moved(offset), surface, Kind.STAGE)
+        if next_stage < len(stage) and stage[next_stage][0] <= raw_start:
+            yield Word(span, surface, Kind.STAGE)
             continue
-        depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE and depth > 0)
-        inside = depth > 0 or kind in (Kind.OPEN, Kind.CLOSE)
-        if match.lastgroup == "inword":
+        kind = _KINDS[group]
+        inside = depth > 0
+        if kind is Kind.OPEN or kind is Kind.CLOSE:
+            depth = max(0, depth + (1 if kind is Kind.OPEN else -1))
+            inside = True
+        elif group == "inword":
             surface, inside = re.sub(r"[\[\]]", "", surface), True
-        yield Word(raw.moved(offset), surface, kind, inside)
+        yield Word(span, surface, kind, inside)
 
 
 def _units(words: Sequence[Word]) -> Iterator[Unit]:
-    index = 0
-    while index < len(words):
+    index, count = 0, len(words)
+    while index < count:
         word = words[index]
-        if word.kind is Kind.WORD or word.kind is Kind.NUMBER:
-            number = _number(words, index)
-            if number is not None:
+        kind = word.kind
+        if kind is Kind.WORD or kind is Kind.NUMBER:
+            parts = _parts(word.surface) if kind is Kind.WORD else None
+            if parts is None or (parts == _ARTICLE and _scale_follows(words, index)):
+                number = _number(words, index) or list(_by_context(words, index))
                 yield from number
-                index = number[-1].last
+                index = number[-1].last if number else index + 1
                 continue
-            yield from _word_units(words, index)
-        elif word.kind is Kind.SIGN:
-            if word.surface in _CURRENCIES and index + 1 < len(words) and words[index + 1].kind is Kind.NUMBER:
+            for part in parts:
+                yield Unit(part, index, index + 1)
+        elif kind is Kind.SIGN:
+            if word.surface in _CURRENCIES and index + 1 < count and words[index + 1].kind is Kind.NUMBER:
                 number = _number(words, index + 1) or []
                 yield Unit(number[0].key + word.surface, index, number[0].last)
                 index = number[0].last
                 continue
             yield Unit(_SIGNS.get(word.surface, word.surface), index, index + 1)
         index += 1
+
+
+_ARTICLE = ("a",)
 
 
 def _number(words: Sequence[Word], index: int) -> list[Unit] | None:
@@ -214,35 +233,34 @@ def _adjacent(words: Sequence[Word], index: int) -> list[str]:
     return run
 
 
-def _word_units(words: Sequence[Word], index: int) -> Iterator[Unit]:
-    surface = words[index].surface
+@lru_cache(maxsize=50_000)
+def _parts(surface: str) -> tuple[str, ...] | None:
+    """What a word amounts to wherever it stands; None where its neighbours tell."""
     low = surface.lower()
+    if low in NUMBER_WORDS or low in ("per", "cent"):
+        return None
     if (ordinal := ordinal_value(low)) is not None:
-        yield Unit(f"#{ordinal}th", index, index + 1)
-        return
+        return (f"#{ordinal}th",)
     if low in _ABBREVIATIONS and ("." in low or surface.isupper()):
-        for part in _ABBREVIATIONS[low]:
-            yield Unit(part, index, index + 1)
-        return
-    if "." in low:
-        low = low.replace(".", "")
+        return _ABBREVIATIONS[low]
+    low = low.replace(".", "")
     if low in _TITLES and surface[0].isupper():
-        yield Unit(_TITLES[low], index, index + 1)
-        return
+        return (_TITLES[low],)
+    if low in _SIGN_WORDS:
+        return (_SIGN_WORDS[low],)
+    parts = expand(low) if "'" in low or low in _SHORT or len(low) < 8 else (low,)
+    return tuple(american(part) if len(part) > 3 else part for part in parts)
+
+
+def _by_context(words: Sequence[Word], index: int) -> Iterator[Unit]:
+    """A word that its neighbours tell, and that begins no number."""
+    low = words[index].surface.lower()
     if low == "per" and index + 1 < len(words) and words[index + 1].surface.lower() == "cent":
         return  # "cent" after it gives the unit
     if low == "cent" and index and words[index - 1].surface.lower() == "per":
         yield Unit("percent", index - 1, index + 1)
         return
-    if low in _SIGN_WORDS:
-        yield Unit(_SIGN_WORDS[low], index, index + 1)
-        return
-    if "'" not in low:
-        parts: tuple[str, ...] = expand(low) if low in _SHORT or len(low) < 8 else (low,)
-    else:
-        parts = expand(low)
-    for part in parts:
-        yield Unit(american(part) if len(part) > 3 else part, index, index + 1)
+    yield Unit(low, index, index + 1)
 
 
 _SHORT = frozenset("cannot alright couldnt wouldnt shouldnt".split())
