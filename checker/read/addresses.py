@@ -22,7 +22,7 @@ def written_out(text: str) -> Iterator[tuple[int, int]]:
     """
     if "://" in text:
         for match in _WRITTEN_OUT.finditer(text):
-            url = match[0].rstrip(".,;:!?'’*_")
+            url = match[0].rstrip(".,;:!?'’*_(")
             if url.endswith(")") and "(" not in url:
                 url = url.rstrip(").,")
             yield match.start(), match.start() + len(url)

@@ -8,7 +8,7 @@ number is larger than its parent's and whatever is summed up or handed down take
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.read.elements import (
@@ -22,39 +22,16 @@ from checker.read.elements import (
     names_of,
 )
 from checker.read.page_words import Telling, telling
+from checker.read.pieces import Box, Piece, trimmed
 
 if TYPE_CHECKING:
     from bs4 import Tag
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \n\t"
 _OPENING_MARKS = "“„«‹‘\"'「『”’"
-
-
-@dataclass(slots=True)
-class Box:
-    """An element with a border of its own; `parent` is a number of an earlier box, -1 for the root."""
-
-    parent: int
-    tag: str
-    telling: Telling
-    hidden: bool
-    article: bool = False  # calls itself the article or the main part
-    weight: int = 0
-    link_letters: int = 0
-    letters: int = 0
-
-
-@dataclass(slots=True)
-class Piece:
-    """A block as it was walked: `box` holds it, `links` are positions in its own text with the address as written."""
-
-    text: str
-    box: int
-    tag: str
-    quoted: bool
-    code: bool
-    links: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 def walk(root: Tag) -> tuple[list[Piece], list[Box]]:
@@ -103,7 +80,9 @@ class _Walker:
         self.flush()
 
     def add(self, text: str) -> None:
-        """Text of an element; white space collapses, but for `pre`."""
+        """Text of an element; white space collapses, but for `pre`. Controls have no glyph, so no reader saw them."""
+        if not text.isprintable():
+            text = _CONTROLS.sub("", text)
         if self.pre:
             self.add_preformatted(text)
             return
@@ -124,7 +103,7 @@ class _Walker:
         self.after_break = False
 
     def add_preformatted(self, text: str) -> None:
-        for number, paragraph in enumerate(_BLANK_LINE.split(text)):
+        for number, paragraph in enumerate(_BLANK_LINE.split(text.replace("\f", " "))):
             if number:
                 self.flush()
             if paragraph.strip():
@@ -223,12 +202,12 @@ class _Walker:
             self.end_link()
             text = "".join(self.parts)
             kept = text.strip() if self.pre else text.rstrip(" \n")
-            if kept:
+            if kept.strip(_INVISIBLE):
                 lead = text.index(kept[0]) if self.pre else 0
                 tag = self.boxes[self.box].tag if self.box >= 0 else "body"
                 piece = Piece(kept, self.box, tag, self.quoted > 0, self.code > 0)
                 if self.links:
-                    piece.links = [link for link in (_trimmed(kept, lead, *link) for link in self.links) if link]
+                    piece.links = [link for link in (trimmed(kept, lead, *link) for link in self.links) if link]
                 self.pieces.append(piece)
             self.parts, self.links, self.length = [], [], 0
         self.link_start = 0
@@ -247,13 +226,3 @@ class _Leave:
 
 _SKIP = _Leave("")
 _BOXED = frozenset((Telling.BOILERPLATE, Telling.CAPTION, Telling.BYLINE, Telling.COMMENTS))
-
-
-def _trimmed(text: str, lead: int, start: int, end: int, href: str) -> tuple[int, int, str] | None:
-    """A link without the blanks at its ends, in the block's text without its own."""
-    start, end = max(0, start - lead), min(len(text), end - lead)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end, href) if start < end else None

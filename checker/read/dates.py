@@ -24,13 +24,14 @@ _MONTHS = {
 
 # What may stand around the date of a line that is a date and nothing else.
 _AROUND = frozenset(
-    "published posted updated update modified created on date at last first the of de del di den am um uhr le il el a à "
-    "est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist ut z a.m p.m pm noon "
+    "published posted submitted updated update modified created on date at last first the of de del di den am um uhr le "
+    "il el a à est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist ut z a.m p.m pm noon "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "
     "lunes martes miércoles jueves viernes sábado domingo publié mis jour veröffentlicht aktualisiert publicado "
     "actualizado stand".split()
 )
+_DIGIT = re.compile(r"\d")
 _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|actualizado|mis à jour)\b", re.I)
 _NUMERIC = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
@@ -66,7 +67,7 @@ def date_line(line: str) -> tuple[str | None, bool] | None:
     ('2020-07-08', False)
     >>> date_line("On July 8, 2020, they signed")
     """
-    if not 6 <= len(line) <= 80 or not any(map(str.isdigit, line)):
+    if not 6 <= len(line) <= 80 or not _DIGIT.search(line):
         return None
     rest, days = line, []
     for pattern in (_NUMERIC, _EAST_ASIAN, _DAY_FIRST, _SLASHED, _NAMED):

@@ -38,6 +38,11 @@ _MEANT = {
     "windows-874": "cp874",
 }
 
+# Controls that nobody writes: what is left where Windows-1252 was once taken for Latin-1 and then turned to UTF-8. They
+# were quotation marks and dashes, and are read as such, as browsers do with "&#147;".
+_C1 = re.compile("[\x80-\x9f]")
+_C1_MEANT = {code: bytes([code]).decode("cp1252", "ignore") or code for code in range(0x80, 0xA0)}
+
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_:.-]{2,40})", re.I
@@ -54,6 +59,8 @@ def decode(body: bytes, *, charset: str | None = None, content_type: str | None 
     text = _decoded(body, charset, content_type)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _C1.search(text):
+        text = text.translate(_C1_MEANT)
     return text.replace("\0", "").removeprefix("\ufeff")
 
 
@@ -61,9 +68,9 @@ def _decoded(body: bytes, charset: str | None, content_type: str | None) -> str:
     for mark, name in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
-    unmarked = _unmarked_utf16(body)
-    if unmarked:
-        return body.decode(unmarked, "replace")
+    by_shape = _unmarked_utf16(body) or _shifted(body)
+    if by_shape:
+        return body.decode(by_shape, "replace")
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -97,6 +104,13 @@ def _unmarked_utf16(body: bytes) -> str | None:
     if head[::2].count(0) > 0.8 * half and head[1::2].count(0) < 0.1 * half:
         return "utf-16-be"
     return None
+
+
+def _shifted(body: bytes) -> str | None:
+    """The charsets of old mail, which are ASCII to look at and shift to another set by an escape sequence."""
+    if b"\x1b$" not in body[:_SAMPLE] or not body.isascii():
+        return None
+    return "iso2022_kr" if b"\x1b$)C" in body[:_SAMPLE] else "iso2022_jp_2"
 
 
 def _header_charset(content_type: str | None) -> str | None:

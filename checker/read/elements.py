@@ -18,7 +18,7 @@ SKIPPED = frozenset(
 # Elements of sites' own ("gu-article", "bsp-story") count as bordered too: see `has_border`.
 _BORDERED = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
     "thead tr ul".split()
 )
 

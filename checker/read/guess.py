@@ -16,9 +16,11 @@ _HANGUL = "이다의는에을를가고은로한하지도기사인서자"
 
 # Charset, its letters, the share of all letters beyond ASCII that they make up at least, whether these stand together.
 # Set well below what these letters make up in running text (the ten Russian ones: two thirds), so that short texts reach
-# it, and above what another charset makes of them. The first one wins a tie.
+# it, and above what another charset makes of them. The first one wins a tie. õ and û are left out of the Western letters:
+# they are what Hungarian ő and ű look like. Portuguese has õ and no ö, hence a line of its own.
 _KNOWN = (
-    ("cp1252", _LATIN + "àâäáãåæçèéêëìíîïñòóôöõøùúûüßœÀÂÄÁÅÆÇÈÉÊËÎÏÍÑÓÔÖØÚÜ¡¿", 0.9, False),
+    ("cp1252", _LATIN + "àâäáãåæçèéêëìíîïñòóôöøùúüßœÀÂÄÁÅÆÇÈÉÊËÎÏÍÑÓÔÖØÚÜ¡¿", 0.9, False),
+    ("cp1252", _LATIN + "ãõçáéíóúâêôàÃÕÇÁÉÍÓÚÂÊÔÀ", 0.9, False),
     ("cp1250", _LATIN + "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉÍŘŠŤÚŽőűöüÖÜŐŰ", 0.9, False),
     ("iso8859-2", "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉÍŘŠŤÚŽőűöüÖÜŐŰ\u00a0", 0.9, False),
     ("cp1254", _LATIN + "ığşçöüâîİĞŞÇÖÜ", 0.9, False),
@@ -27,6 +29,7 @@ _KNOWN = (
     ("cp866", _RUSSIAN, 0.5, True),
     ("cp1253", "αοιετσνηυρπκςόά", 0.5, True),
     ("cp1256", "اليمونرتبدهسع", 0.5, True),
+    ("iso8859-6", "اليمونرتبدهسع", 0.5, True),
     ("cp1255", "יוהלאמרתבשנד", 0.5, True),
     ("cp932", _HIRAGANA, 0.25, True),
     ("euc-jp", _HIRAGANA, 0.25, True),

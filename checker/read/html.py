@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from checker.model import Article, Block, BlockKind, Format, Link, Metadata, Reason, Span, Unavailable
 from checker.read.addresses import base_of, resolve
-from checker.read.blocks import Box, Piece, walk
+from checker.read.blocks import walk
 from checker.read.lines import kind_of_line
 from checker.read.metadata import read_metadata
 from checker.read.page_words import Telling
+from checker.read.parts import Parts
+from checker.read.pieces import Box, Piece, link_share
 from checker.read.refusal import why_unreadable
-from checker.read.region import Region, link_share
+from checker.read.region import Region
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -20,15 +25,16 @@ if TYPE_CHECKING:
 # A bare parse takes 2 s per 100,000 tags at worst, and 25 bytes of memory for each byte of the page. The largest of
 # 1,428 real news pages had 2.2 MB.
 _MOST_LETTERS = 12_000_000
-MOST_TAGS = 400_000
+_MOST_TAGS = 400_000
 
 # A block that is this much link leads elsewhere and says nothing itself.
 _ALL_LINK = 0.9
 
+_SENTENCE = 60  # letters from which a paragraph in a cell is prose of a page that is laid out in a table
+
 # A quotation set off in a blockquote stands beside other prose; a page that is one blockquote only indents its text.
 _INDENTED_PAGE = 0.8
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _XML_HEAD = re.compile(r"\s*<\?xml[^>]{0,200}>")
 _KINDS = {
     "li": BlockKind.ITEM,
@@ -47,29 +53,45 @@ _IN_KINDS = {tag: _KINDS[tag] for tag in ("li", "dt", "dd", "td", "th")}  # a pa
 
 def read_html(page: str, *, path: str | None = None, url: str | None = None) -> Article:
     """The article of a page, with everything else on the page as blocks that are not main."""
-    if len(page) > _MOST_LETTERS or page.count("<") > MOST_TAGS:
+    if len(page) > _MOST_LETTERS or page.count("<") > _MOST_TAGS:
         message = f"the page is too large to be read ({len(page):,} characters, {page.count('<'):,} tags)"
         return Article("", (), Metadata(), Format.HTML, path, url, Unavailable(Reason.TOO_LARGE, message))
-    soup = parse(page)
+    with _collector_paused():
+        return _article_of(parse(page), path, url)
+
+
+def _article_of(soup: BeautifulSoup, path: str | None, url: str | None) -> Article:
     pieces, boxes = walk(soup)
-    region = Region(pieces, boxes)
-    main = region.main()
-    metadata = read_metadata(soup, pieces, main, url)
-    base = base_of(_base(soup), metadata.canonical, url)
+    main = Region(pieces, boxes).main()
+    parts = Parts(soup)
+    metadata = read_metadata(parts, pieces, main, url)
+    base = base_of(_base(parts), metadata.canonical, url)
     text, blocks = assemble(pieces, boxes, main, base, indented=_only_indented(pieces, main))
-    unavailable = why_unreadable(soup, text, blocks, metadata)
+    unavailable = why_unreadable(parts, text, blocks, metadata)
     if unavailable:
         return Article("", (), metadata, Format.HTML, path, url, unavailable)
     return Article(text, tuple(blocks), metadata, Format.HTML, path, url)
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """The tree of a page is half a million objects that live until it is read: to look for garbage took 40 % of the time."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
 def parse(page: str) -> BeautifulSoup:
-    """The element tree; controls that a reader can't see are gone, also those written as references."""
+    """The element tree."""
     from bs4 import BeautifulSoup
 
     head = _XML_HEAD.match(page)  # from the start only: a search would try every blank of an endless run
     page = page[head.end() :] if head else page
-    return BeautifulSoup(_CONTROLS.sub("", page), "lxml", multi_valued_attributes=None)
+    return BeautifulSoup(page, "lxml", multi_valued_attributes=None)
 
 
 def assemble(
@@ -84,8 +106,6 @@ def assemble(
     at = 0
     for piece, is_main in zip(pieces, main, strict=True):
         text = piece.text
-        if "\x1b" in text or not text.isprintable():
-            text = _CONTROLS.sub(lambda _: " ", text)
         kind, is_main = _kind(piece, boxes, is_main, indented)
         links = tuple(
             Link(Span(at + start, at + end), address)
@@ -101,7 +121,8 @@ def assemble(
 def _kind(piece: Piece, boxes: list[Box], main: bool, indented: bool) -> tuple[BlockKind, bool]:
     kind = _KINDS.get(piece.tag, BlockKind.PARAGRAPH)
     if piece.tag in ("p", "div") and boxes[piece.box].parent >= 0:
-        kind = _IN_KINDS.get(boxes[boxes[piece.box].parent].tag, kind)
+        within = _IN_KINDS.get(boxes[boxes[piece.box].parent].tag, kind)
+        kind = within if within is not BlockKind.CELL or len(piece.text) < _SENTENCE else kind
     told = _told(piece, boxes)
     if piece.code or (piece.tag != "h1" and piece.links and link_share(piece) >= _ALL_LINK):
         return (BlockKind.OTHER if kind is BlockKind.PARAGRAPH else kind), False
@@ -143,7 +164,6 @@ def _only_indented(pieces: list[Piece], main: list[bool]) -> bool:
     return quoted > _INDENTED_PAGE * sum(len(piece.text) for piece in prose) and not announced
 
 
-def _base(soup: BeautifulSoup) -> str | None:
-    element = soup.find("base", href=True)
-    href = element.get("href") if element else None
-    return href if isinstance(href, str) else None
+def _base(parts: Parts) -> str | None:
+    addresses = (element.get("href") for element in parts.all("base"))
+    return next((address for address in addresses if isinstance(address, str)), None)

@@ -6,10 +6,8 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+from checker.read.parts import Parts
 
 _ARTICLES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
@@ -23,14 +21,14 @@ _TRAILING_COMMA = re.compile(r",(?=\s{0,50}[}\]])")
 Node = Mapping[str, object]
 
 
-def article_node(soup: BeautifulSoup) -> tuple[Node, Mapping[str, Node]] | None:
+def article_node(parts: Parts) -> tuple[Node, Mapping[str, Node]] | None:
     """The first node that calls itself an article, and all nodes by their `@id`; None where there is none.
 
     Data that is no JSON even after the usual repairs (line ends in strings, a comma too many) is passed over.
     """
     by_id: dict[str, Node] = {}
     found: Node | None = None
-    for node in _nodes(soup):
+    for node in _nodes(parts):
         name = node.get("@id")
         if isinstance(name, str) and len(node) > len(by_id.get(name, {})):
             by_id[name] = node
@@ -68,9 +66,11 @@ def _is_article(node: Node) -> bool:
     return any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str))
 
 
-def _nodes(soup: BeautifulSoup) -> Iterator[Node]:
+def _nodes(parts: Parts) -> Iterator[Node]:
     """Every object in the page's JSON-LD that may be of use: at the top, in lists, graphs and main entities."""
-    for script in soup.find_all("script", type="application/ld+json"):
+    for script in parts.all("script"):
+        if str(script.get("type", "")).partition(";")[0].strip().lower() != "application/ld+json":
+            continue
         waiting: list[object] = [_parsed("".join(map(str, script.contents)))]
         for _ in range(_MOST_NODES):
             if not waiting:

@@ -157,7 +157,7 @@ def kind_of_line(line: str) -> tuple[BlockKind, bool]:
         return BlockKind.PARAGRAPH, True
     if date_line(line):
         return BlockKind.BYLINE, True
-    rule = line_rule(line)
+    rule = line_rule(line) if may_be_special(line) else None
     return (rule.kind, rule.main) if rule else (BlockKind.PARAGRAPH, True)
 
 
@@ -177,7 +177,10 @@ def may_be_special(line: str) -> bool:
     A transcript of 10 MB has 100,000 short lines, and each would be tried against every pattern.
     """
     return len(line) <= _LONGEST and (
-        line[:12].lower().startswith(_OPENINGS) or line[-12:].rstrip(" .)").endswith(_ENDINGS) or line[-1:] in ")/"
+        line[:12].lower().startswith(_OPENINGS)
+        or line[-12:].rstrip(" .)").endswith(_ENDINGS)
+        or line[-1:] in ")/"
+        or "hoto/" in line
     )
 
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from checker.model import Article, Block, BlockKind, Format, Metadata, Reason, Span, Unavailable
 from checker.read.addresses import base_of, is_web, written_out
-from checker.read.blocks import Box, Piece, walk
+from checker.read.blocks import walk
 from checker.read.dates import date_line, iso
-from checker.read.html import MOST_TAGS, assemble, parse
+from checker.read.html import assemble, parse
 from checker.read.lines import author_of_byline
 from checker.read.page_words import Telling
+from checker.read.pieces import Box, Piece
 from checker.read.speech import calls_itself_speech
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST_FRONT = 64_000
 _LONGEST = 8_000_000
+
+# The parser takes up to 0.1 ms for each; a changelog of ten years has 20,000.
+_MOST_SIGNS = 100_000
+
 _LARGEST = 10**15  # a title may be a year; Python refuses to print numbers of 5,000 digits
 
 # In this order; keys as blog engines use them, lower case.
@@ -36,7 +40,7 @@ _KEYS = {
 
 def read_markdown(text: str, *, path: str | None = None, url: str | None = None) -> Article:
     """The article of a Markdown text; front matter becomes metadata, code and comments are no prose."""
-    if len(text) > _LONGEST or text.count("<") > MOST_TAGS:
+    if len(text) > _LONGEST or sum(map(text.count, "<[|")) > _MOST_SIGNS:
         message = f"the Markdown is too large to be read ({len(text):,} characters)"
         return Article("", (), Metadata(), Format.MARKDOWN, path, url, Unavailable(Reason.TOO_LARGE, message))
     front, body = split_front_matter(text)
@@ -94,19 +98,22 @@ def _rendered(body: str) -> str:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    renderer = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    renderer = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"]).use(footnote_plugin)
     renderer.add_render_rule("footnote_anchor", lambda *_: "")  # the arrow back from a note
     return str(renderer.render(body))
 
 
 def _link_addresses(piece: Piece) -> None:
     """Makes links of addresses that were only written out, as most blog engines do."""
-    starts = [start for start, _, _ in piece.links]
-    for start, end in written_out(piece.text) if not piece.code else ():
-        before = bisect_right(starts, start) - 1
-        if before < 0 or piece.links[before][1] <= start:
-            piece.links.append((start, end, piece.text[start:end]))
-    piece.links.sort()
+    if piece.code or "://" not in piece.text:
+        return
+    gap = 0
+    found = []
+    for start, end, _ in [*piece.links, (len(piece.text), len(piece.text), "")]:
+        written = piece.text[gap:start]
+        found += [(gap + first, gap + last, written[first:last]) for first, last in written_out(written)]
+        gap = end
+    piece.links = sorted(piece.links + found)
 
 
 def _main(pieces: list[Piece], boxes: list[Box]) -> list[bool]:

@@ -8,106 +8,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from checker.model import Metadata
 from checker.read.addresses import is_web, resolve
-from checker.read.blocks import Piece
 from checker.read.dates import date_line, iso
 from checker.read.json_ld import Node, article_node, names_of, text_of
 from checker.read.lines import author_of_byline
+from checker.read.meta_names import AUTHORS, LANGUAGES, MODIFIED, PUBLISHED, PUBLISHERS, TITLES
+from checker.read.parts import Parts, words_of
+from checker.read.pieces import Piece
 from checker.read.speech import calls_itself_speech
 
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
-
-# In this order; names as in `property`, `name` or `itemprop`, lower case.
-_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
-_PUBLISHERS = (
-    "og:site_name",
-    "dc.publisher",
-    "publisher",
-    "article:publisher",
-    "citation_journal_title",
-    "application-name",
-)
-_AUTHORS = (
-    "author",
-    "article:author",
-    "article:author_name",
-    "og:article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "byline",
-    "cxenseparse:author",
-)
-_PUBLISHED = (
-    "article:published_time",
-    "article:published",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "published_time",
-    "date",
-    "cxenseparse:recs:publishtime",
-    "citation_publication_date",
-    "article.published",
-    "displaydate",
-    "ptime",
-    "bt:pubdate",
-)
-_MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "og:article:modified_time",
-    "datemodified",
-    "dcterms.modified",
-    "last-modified",
-    "lastmod",
-    "revised",
-)
-_LANGUAGES = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
-
-_SITE_TAIL = re.compile(r"\s+[|–—·»:-]\s+([^|–—·»]{2,60})$")
-_AUTHOR_WORD = re.compile(r"(?:^|\s)author(?:\s|$)")  # `rel` and `itemprop` hold several words
+_SITE_TAIL = re.compile(r"\s+(?:[|–—·»:-]|--)\s+([^|–—·»]{2,60})$")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 _CAPTIONS = ("figcaption", "caption")  # the date and the name there are those of a picture
 
+_BYLINE = 120  # the longest byline or date line, in letters
+
 Found = tuple[str, str]  # the value and where it was read
 
 
-def read_metadata(soup: BeautifulSoup, pieces: list[Piece], main: list[bool], url: str | None = None) -> Metadata:
-    """The metadata of a parsed page; `pieces` and `main` serve for what only stands in its text."""
-    linked = article_node(soup)
+def read_metadata(parts: Parts, pieces: list[Piece], main: list[bool], url: str | None = None) -> Metadata:
+    """The metadata of a page; `pieces` and `main` serve for what only stands in its text."""
+    linked = article_node(parts)
     node, by_id = linked if linked else ({}, {})
-    metas = _metas(soup)
-    head = [piece for piece, is_main in zip(pieces, main, strict=True) if is_main and piece.tag not in _CAPTIONS][:12]
+    metas = _metas(parts)
+    head = _head(pieces, main)
     publisher = _publisher(node, by_id, metas)
     found: dict[str, Found | None] = {
-        "title": _title(soup, node, metas, publisher[0] if publisher else None),
+        "title": _title(parts, node, metas, publisher[0] if publisher else None),
         "publisher": publisher,
-        "author": _author(soup, node, by_id, metas, head),
-        "published": _published(soup, node, metas, head),
-        "modified": _dated(node, "dateModified", metas, _MODIFIED),
-        "language": _language(soup, node, metas),
-        "canonical": _canonical(soup, metas, url),
+        "author": _author(parts, node, by_id, metas, head),
+        "published": _published(parts, node, metas, head),
+        "modified": _dated(node, "dateModified", metas, MODIFIED),
+        "language": _language(parts, node, metas),
+        "canonical": _canonical(parts, metas, url),
     }
     values = {name: _CONTROLS.sub("", value[0]) for name, value in found.items() if value}
     section = text_of(node.get("articleSection")) or metas.get("article:section", "")
@@ -121,10 +58,19 @@ def read_metadata(soup: BeautifulSoup, pieces: list[Piece], main: list[bool], ur
     )
 
 
-def _metas(soup: BeautifulSoup) -> Mapping[str, str]:
+def _head(pieces: list[Piece], main: list[bool]) -> list[Piece]:
+    """The first blocks of the article, with the short lines between its headline and its prose, which may not be main."""
+    first = main.index(True) if True in main else 0
+    long = (n for n in range(first, len(pieces)) if main[n] and len(pieces[n].text) > _BYLINE and pieces[n].tag != "h1")
+    prose = next(long, len(pieces))
+    near = range(first, min(len(pieces), first + 20))
+    return [pieces[n] for n in near if (main[n] or n < prose) and pieces[n].tag not in _CAPTIONS][:12]
+
+
+def _metas(parts: Parts) -> Mapping[str, str]:
     """The first content of each meta element, by its lower-case name."""
     metas: dict[str, str] = {}
-    for meta in soup.find_all("meta", limit=2000):
+    for meta in parts.all("meta"):
         content = meta.get("content")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = meta.get(attribute)
@@ -139,17 +85,16 @@ def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> Iterator[Found]:
             yield metas[name], name
 
 
-def _title(soup: BeautifulSoup, node: Node, metas: Mapping[str, str], site: str | None) -> Found | None:
+def _title(parts: Parts, node: Node, metas: Mapping[str, str], site: str | None) -> Found | None:
     headline = text_of(node.get("headline")) or (text_of(node.get("name")) if node else None)
     if headline:
         return headline, "json-ld"
-    for value, where in _first(metas, _TITLES):
+    for value, where in _first(metas, TITLES):
         return _without_site(value, site), where
-    heads = [" ".join(head.get_text(" ").split()) for head in soup.find_all("h1", limit=3)]
+    heads = [words_of(head) for head in parts.all("h1")[:3]]
     if len(heads) == 1 and heads[0]:
         return heads[0], "h1"
-    title = soup.find("title")
-    words = " ".join(title.get_text(" ").split()) if title else ""
+    words = parts.title()
     if words:
         return _without_site(words, site), "title"
     return (heads[0], "h1") if heads and heads[0] else None
@@ -171,45 +116,54 @@ def _publisher(node: Node, by_id: Mapping[str, Node], metas: Mapping[str, str]) 
         if names:
             return names[0], "json-ld"
     return next(
-        (found for found in _first(metas, _PUBLISHERS) if not is_web(found[0]) and not found[0].startswith("@")), None
+        (found for found in _first(metas, PUBLISHERS) if not is_web(found[0]) and not found[0].startswith("@")), None
     )
 
 
 def _author(
-    soup: BeautifulSoup, node: Node, by_id: Mapping[str, Node], metas: Mapping[str, str], head: list[Piece]
+    parts: Parts, node: Node, by_id: Mapping[str, Node], metas: Mapping[str, str], head: list[Piece]
 ) -> Found | None:
     names = names_of(node.get("author") or node.get("creator"), by_id)
     if names:
         return ", ".join(names[:10]), "json-ld"
-    for value, where in _first(metas, _AUTHORS):
+    for value, where in _first(metas, AUTHORS):
         if not is_web(value) and len(value) <= 200:
             return author_of_byline(value) or value, where
-    tags = ["a", "span", "div", "p"]
-    for element in (soup.find(tags, rel=_AUTHOR_WORD), soup.find(tags, itemprop=_AUTHOR_WORD)):
-        words = " ".join(element.get_text(" ").split())[:200] if element else ""
+    for element in parts.authors[:2]:
+        words = words_of(element)
         if 3 <= len(words) <= 100:
             return author_of_byline(words) or words, "byline"
-    for piece in head:
-        author = author_of_byline(piece.text) if len(piece.text) <= 120 else None
+    for line in _short_lines(head):
+        author = author_of_byline(line)
         if author and author[0].isupper():
             return author, "byline"
     return None
 
 
-def _published(soup: BeautifulSoup, node: Node, metas: Mapping[str, str], head: list[Piece]) -> Found | None:
-    found = _dated(node, "datePublished", metas, _PUBLISHED)
+def _published(parts: Parts, node: Node, metas: Mapping[str, str], head: list[Piece]) -> Found | None:
+    found = _dated(node, "datePublished", metas, PUBLISHED)
     if found:
         return found
-    for time in soup.find_all("time", limit=20):
+    for time in parts.all("time")[:20]:
         value = time.get("datetime")
         date = iso(value) if isinstance(value, str) else None
         if date and "updated" not in str(time.get("class", "")) and time.get("itemprop") != "dateModified":
             return date, "time"
-    for piece in head:
-        dated = date_line(piece.text)
+    for line in _short_lines(head):
+        dated = date_line(line)
         if dated and dated[0] and not dated[1]:
             return dated[0], "date line"
     return None
+
+
+def _short_lines(head: list[Piece]) -> Iterator[str]:
+    return (
+        line
+        for piece in head
+        if len(piece.text) <= 2 * _BYLINE
+        for line in piece.text.split("\n")
+        if len(line) <= _BYLINE
+    )
 
 
 def _dated(node: Node, key: str, metas: Mapping[str, str], names: tuple[str, ...]) -> Found | None:
@@ -224,10 +178,10 @@ def _dated(node: Node, key: str, metas: Mapping[str, str], names: tuple[str, ...
     return None
 
 
-def _language(soup: BeautifulSoup, node: Node, metas: Mapping[str, str]) -> Found | None:
-    root = soup.find("html")
+def _language(parts: Parts, node: Node, metas: Mapping[str, str]) -> Found | None:
+    root = parts.first("html")
     values = [(str(root.get("lang") or root.get("xml:lang") or ""), "html lang")] if root else []
-    values += [(text_of(node.get("inLanguage")) or "", "json-ld"), *_first(metas, _LANGUAGES)]
+    values += [(text_of(node.get("inLanguage")) or "", "json-ld"), *_first(metas, LANGUAGES)]
     for value, where in values:
         found = _LANGUAGE.match(value.strip())
         if found:
@@ -235,8 +189,8 @@ def _language(soup: BeautifulSoup, node: Node, metas: Mapping[str, str]) -> Foun
     return None
 
 
-def _canonical(soup: BeautifulSoup, metas: Mapping[str, str], url: str | None) -> Found | None:
-    for link in soup.find_all("link", limit=500):
+def _canonical(parts: Parts, metas: Mapping[str, str], url: str | None) -> Found | None:
+    for link in parts.all("link")[:500]:
         rel = link.get("rel")
         href = link.get("href")
         if isinstance(href, str) and "canonical" in str(rel).lower().split():

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from checker.model import Block, BlockKind, Metadata, Reason, Unavailable
 from checker.read.json_ld import article_node, text_of
+from checker.read.parts import Parts, words_of
 from checker.read.walls import NEEDS_JAVASCRIPT, Wall, wall_of
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
 
 # Words of prose from which a page is an article, whatever else stands on it. The longest wall met (a consent page with
 # its purposes) had 75 outside lists.
@@ -26,42 +23,40 @@ _BRIEF_WORDS = 25
 # A shell for a script may show a slogan or a note that the page is loading.
 _SHELL_WORDS, _NOTE_WORDS = 3, 15
 
-_SHELL = re.compile(r"^(?:root|app|__next|__nuxt|react-root|main-app|svelte)$")
+_SYLLABLE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _CUT = Unavailable(Reason.PAYWALL, "only the beginning of the article is there; the page says that it is not free")
 
 
-def why_unreadable(soup: BeautifulSoup, text: str, blocks: list[Block], metadata: Metadata) -> Unavailable | None:
+def why_unreadable(parts: Parts, text: str, blocks: list[Block], metadata: Metadata) -> Unavailable | None:
     """Why a page holds no article; None for a page that does, however short."""
     prose = [block.span.of(text) for block in blocks if block.main and block.kind is not BlockKind.HEADING]
     words = _words(prose)
     if words > _ARTICLE_WORDS:
         return None
     title = metadata.title or ""
-    own = soup.find("title")
-    names = (title, " ".join(own.get_text(" ").split())[:1000] if own else "")
-    wall = _wall(names, [block.span.of(text)[:1000] for block in blocks[:200]], prose)
+    wall = _wall((title, parts.title()), [block.span.of(text)[:1000] for block in blocks[:200]], prose)
     if wall:
         return Unavailable(wall.reason, f"{wall.message}: “{_shown(title or text)}”")
-    if _needs_javascript(soup, words):
+    if _needs_javascript(parts, words):
         return Unavailable(Reason.JAVASCRIPT, NEEDS_JAVASCRIPT)
     if not text.strip():
         return Unavailable(Reason.NO_PROSE, "the page has no text")
     if not any(block.main for block in blocks):
         return Unavailable(Reason.NO_PROSE, "the page has no prose, only navigation, captions or links")
-    return _CUT if declared_not_free(soup) else None
+    return _CUT if declared_not_free(parts) else None
 
 
-def declared_not_free(soup: BeautifulSoup) -> bool:
+def declared_not_free(parts: Parts) -> bool:
     """Whether the page's data say that its text is not free to read.
 
     Said by most pages that then give all of their text (28 of 29 had over 120 words): by itself it is no reason.
     """
-    linked = article_node(soup)
+    linked = article_node(parts)
     value = linked[0].get("isAccessibleForFree") if linked else None
     if isinstance(value, Mapping | str | list):
         value = (text_of(value) or "").lower().rpartition("/")[2]
-    tier = soup.find("meta", attrs={"property": "article:content_tier"})
-    return value is False or value in ("false", "no") or (tier is not None and tier.get("content") == "locked")
+    tiers = (meta.get("content") for meta in parts.all("meta") if meta.get("property") == "article:content_tier")
+    return value is False or value in ("false", "no") or "locked" in tiers
 
 
 def _wall(titles: tuple[str, str], blocks: list[str], prose: list[str]) -> Wall | None:
@@ -73,27 +68,28 @@ def _wall(titles: tuple[str, str], blocks: list[str], prose: list[str]) -> Wall 
     return next((wall for wall in said.values() if wall.stub or beside <= _BRIEF_WORDS), None)
 
 
-def _needs_javascript(soup: BeautifulSoup, words: int) -> bool:
+def _needs_javascript(parts: Parts, words: int) -> bool:
     """An empty shell for a script, or a `noscript` that says so, and hardly a sentence beside it."""
     if words > _NOTE_WORDS:
         return False
-    for note in soup.find_all("noscript", limit=20):
-        wall = wall_of(" ".join(note.get_text(" ").split())[:500])
+    for note in parts.all("noscript")[:20]:
+        wall = wall_of(words_of(note)[:500])
         if wall and wall.reason is Reason.JAVASCRIPT:
             return True
-    scripts = soup.find_all("script", limit=100)
+    scripts = parts.all("script")[:100]
     code = sum(len(script.get_text()) for script in scripts if script.get("type") != "application/ld+json")
-    shell = any(script.get("src") for script in scripts) and soup.find(id=_SHELL) is not None
+    shell = parts.shell and any(script.get("src") for script in scripts)
     return words <= _SHELL_WORDS and (code > 500 or shell)
 
 
 def _words(texts: list[str]) -> int:
-    """Words; of scripts without blanks between words, two letters count as one."""
-    return sum(max(len(text.split()), sum(map(_is_syllable, text[:2000])) // 2) for text in texts)
-
-
-def _is_syllable(char: str) -> bool:
-    return "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af"
+    """Words, counted as far as an article needs them; of scripts without blanks, two letters count as one."""
+    total = 0
+    for text in texts:
+        total += max(len(text.split()), len(_SYLLABLE.findall(text, 0, 2000)) // 2)
+        if total > _ARTICLE_WORDS:
+            break
+    return total
 
 
 def _shown(words: str) -> str:

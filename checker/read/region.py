@@ -9,9 +9,10 @@ pages in 27 languages).
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from checker.read.blocks import Box, Piece
 from checker.read.page_words import Telling
+from checker.read.pieces import Box, Piece, link_share
 
 _SHORTEST = 60  # letters that a block needs to weigh anything
 _MOST_LINK = 0.4  # share of letters in links above which it weighs nothing
@@ -21,6 +22,7 @@ _HIDES_PAGE = 0.85  # the same for what is hidden: only a whole page that a scri
 _SOFT_LINKS = 0.35  # share of links from which a soft name ("teaser") is believed
 _NEARLY_ALL = 0.85  # of the best candidate, for a smaller one inside it
 _ONE_CHILD = 0.9  # of a region, for going down into one child
+_NEAR = 4  # blocks between a headline that is no h1 and the text
 _TRUSTED = 0.4  # of the page's clean prose, below which no candidate is believed
 
 _BOILERPLATE_TAGS = frozenset(("nav", "aside", "footer", "form", "menu", "amp-sidebar", "dir"))
@@ -82,11 +84,22 @@ class Region:
                 (n for n in candidates if self.clean[n] >= _NEARLY_ALL * best), key=lambda n: (self.clean[n], -n)
             )
         heaviest = self._heaviest_children()
+        single = self._paragraphs()
         while True:
             child = heaviest[start]
-            if child < 0 or self.boxes[child].tag in _CONTAINERS or self.clean[child] < _ONE_CHILD * self.clean[start]:
+            if child < 0 or child in single or self.clean[child] < _ONE_CHILD * self.clean[start]:
                 return start
             start = child
+
+    def _paragraphs(self) -> set[int]:
+        """Boxes that hold text of one paragraph only, whatever they are called; short ones beside them count too."""
+        pieces = Counter(piece.box for piece in self.pieces)
+        parents = {box.parent for box in self.boxes}
+        return {
+            number
+            for number, box in enumerate(self.boxes)
+            if box.tag in _CONTAINERS or (number not in parents and pieces[number] == 1)
+        }
 
     def _heaviest_children(self) -> list[int]:
         heaviest = [-1] * len(self.boxes)
@@ -105,9 +118,7 @@ class Region:
     def _with_lead(self, chosen: list[bool]) -> list[bool]:
         """Adds the headline and the standfirst where they stand above the region and not in it."""
         first = chosen.index(True) if True in chosen else 0
-        headline = next(
-            (n for n, piece in enumerate(self.pieces[:first]) if piece.tag == "h1" and self._is_clean(piece)), None
-        )
+        headline = self._headline(first)
         if headline is None:
             return chosen
         between = range(headline, first)
@@ -120,10 +131,13 @@ class Region:
                 chosen[number] = True
         return chosen
 
-
-def link_share(piece: Piece) -> float:
-    """The share of a block's letters that stand in links."""
-    return sum(end - start for start, end, _ in piece.links) / len(piece.text) if piece.links else 0.0
+    def _headline(self, first: int) -> int | None:
+        """The first h1 above the region; without one, an h2 right above it."""
+        heads = [
+            n for n, piece in enumerate(self.pieces[:first]) if piece.tag in ("h1", "h2") and self._is_clean(piece)
+        ]
+        above = [n for n in heads if self.pieces[n].tag == "h1"] or [n for n in heads[-1:] if first - n <= _NEAR]
+        return above[0] if above else None
 
 
 def weight(piece: Piece) -> int:

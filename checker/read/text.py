@@ -130,7 +130,7 @@ def _described(text: str, spans: list[Span]) -> list[Block]:
         kind, main = BlockKind.PARAGRAPH, True
         if span.end - span.start <= 400:
             line = text[span.start : span.end]
-            if (index < _HEAD or index >= foot or may_be_special(line)) and "\n" not in line:
+            if "\n" not in line:
                 kind, main = kind_of_line(line)
                 if kind is BlockKind.BYLINE and _HEAD <= index < foot:
                     kind = BlockKind.PARAGRAPH  # "By Jane Doe" in the middle of a text is what it says there

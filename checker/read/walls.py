@@ -74,7 +74,8 @@ WALLS = (
         r"already a (?:subscriber|member)(?=\?)|become a (?:subscriber|member) to|to read the full (?:story|article)|"
         r"start your (?:free )?trial|you['’]ve (?:reached|read) your (?:limit|last|free)|"
         r"unlock (?:this|the full) (?:article|story)|réservé aux abonnés|weiterlesen mit|jetzt weiterlesen|"
-        r"artikel ist (?:exklusiv )?für abonnenten|solo para suscriptores)\b",
+        r"artikel ist (?:exklusiv )?für abonnenten|solo para suscriptores)\b|"
+        r"会員限定です|続きを(?:お読み|読む)|для подписчиков",
         stub=True,
     ),
     Wall(

@@ -10,6 +10,9 @@ from checker.read.decode import decode
 WEST = "“Café” — naïve résumé, the minister’s words… €5"
 GERMAN = "Sie sagte: „Wir warten nicht länger“, und verließ den Saal; die Straße war größer als früher."
 POLISH = "Zażółć gęślą jaźń, powiedział minister w piątek przed południem."
+HUNGARIAN = (
+    "A miniszter azt mondta: „Nem várunk tovább”, majd dühösen kivonult a gyűlésről, és hűvösen intett az őrnek."
+)
 RUSSIAN = "Министр сказал: «Мы не будем ждать», и вышел из зала заседаний."
 RUSSIAN_PLAIN = 'Министр сказал: "Мы не будем ждать", и вышел из зала заседаний.'
 GREEK = "Ο υπουργός είπε: «Δεν θα περιμένουμε άλλο», και έφυγε από την αίθουσα."
@@ -30,8 +33,10 @@ def markup(text: str, charset: str, declared: str) -> bytes:
         pytest.param(WEST, "cp1252", id="Western"),
         pytest.param(GERMAN, "cp1252", id="German"),
         pytest.param("Sie sagte in München: nein.", "latin-1", id="one letter"),
+        pytest.param("As eleições não são amanhã; há razões, disse.", "cp1252", id="Portuguese"),
         pytest.param(POLISH, "iso8859-2", id="Polish, ISO"),
         pytest.param(POLISH, "cp1250", id="Polish, Windows"),
+        pytest.param(HUNGARIAN, "cp1250", id="Hungarian"),
         pytest.param(RUSSIAN, "cp1251", id="Russian, Windows"),
         pytest.param(RUSSIAN_PLAIN, "koi8-r", id="Russian, KOI8"),
         pytest.param(RUSSIAN_PLAIN, "cp866", id="Russian, DOS"),
@@ -40,7 +45,9 @@ def markup(text: str, charset: str, declared: str) -> bytes:
         pytest.param(ARABIC, "cp1256", id="Arabic"),
         pytest.param(JAPANESE, "cp932", id="Japanese, Shift JIS"),
         pytest.param(JAPANESE, "euc-jp", id="Japanese, EUC"),
+        pytest.param(JAPANESE, "iso2022_jp", id="Japanese, as in old mail"),
         pytest.param(KOREAN, "cp949", id="Korean"),
+        pytest.param(KOREAN, "iso2022_kr", id="Korean, as in old mail"),
         pytest.param(CHINESE, "gb18030", id="Chinese"),
     ],
 )
@@ -61,6 +68,10 @@ def test_undeclared_charsets_are_told_by_their_letters(text: str, charset: str) 
         pytest.param("𝒳 \U0001f6a2".encode(), "𝒳 \U0001f6a2", id="beyond 16 bits"),
         pytest.param(b"a\r\nb\rc\n", "a\nb\nc\n", id="line ends"),
         pytest.param(b"a\0b", "ab", id="NUL"),
+        pytest.param(
+            "\x93No\x94 \x97 it\x92s".encode(), "“No” — it’s", id="Windows marks turned to UTF-8 as if Latin-1"
+        ),
+        pytest.param("a\x81b".encode(), "a\x81b", id="a control that was no letter there"),
         pytest.param(WEST.encode() + b" \xff" + WEST.encode(), f"{WEST} \ufffd{WEST}", id="a stray byte in UTF-8"),
         pytest.param("Er sagte “nein”".encode()[:-1], "Er sagte “nein\ufffd", id="cut within a letter"),
         pytest.param(b"", "", id="nothing"),

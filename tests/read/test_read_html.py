@@ -36,6 +36,8 @@ def words(body: str) -> list[str]:
         pytest.param("<p>10&nbsp;000 boats</p>", ["10\u00a0000 boats"], id="a hard blank stays"),
         pytest.param("<p>a<b>b</b>c <i>d</i></p>", ["abc d"], id="inline elements glue"),
         pytest.param("<p>a <b> b </b> c</p>", ["a b c"], id="blanks beside an inline element"),
+        pytest.param("One<hr>two", ["One", "two"], id="hr is a border"),
+        pytest.param("<p>&#147;It&#146;s&#148;</p>", ["“It’s”"], id="Windows numbers of marks"),
         pytest.param("<p>One<br>two</p>", ["One\ntwo"], id="br is a line end"),
         pytest.param("<p>One<br/> <br>two</p>", ["One", "two"], id="two br are a border"),
         pytest.param("<p><br>One<br></p>", ["One"], id="br at the ends is nothing"),
@@ -45,6 +47,7 @@ def words(body: str) -> list[str]:
         pytest.param("<p>R&D &nosuch; &amp;amp;</p>", ["R&D &nosuch; &amp;"], id="no entity, and one escaped twice"),
         pytest.param("<div>One<p>Two</p>three</div>", ["One", "Two", "three"], id="text around a block"),
         pytest.param("<p>A<span>\n</span>B</p>", ["A B"], id="a line end in a span"),
+        pytest.param("<p>One<p>&#xfeff;<p>&nbsp;<p>\u200b", ["One"], id="paragraphs without a visible sign"),
         pytest.param("<p>Mr <!-- hidden “words” -->Doe</p>", ["Mr Doe"], id="a comment"),
         pytest.param("<p>One<script>var a</script> two<style>p{}</style></p>", ["One two"], id="script and style"),
         pytest.param("<p>One<noscript>turn it on</noscript></p>", ["One"], id="noscript"),
@@ -164,6 +167,30 @@ def test_a_statement_that_is_announced_is_a_quotation_however_long() -> None:
 def test_a_page_laid_out_in_a_table_is_prose() -> None:
     text, kind, main = blocks(f"<table><tr><td>Menu</td><td>{PROSE} {PROSE}</td></tr></table>")[1]
     assert (text, kind, main) == (f"{PROSE} {PROSE}", "paragraph", True)
+
+
+def test_paragraphs_in_a_table_of_layout() -> None:
+    found = blocks(f"<table><tr><td><a href=/s>Sport</a></td><td><p>{PROSE}<p>{PROSE}</td></tr></table>")
+    assert [entry for entry in found if entry[2]] == [(PROSE, "paragraph", True)] * 2
+
+
+def test_a_short_paragraph_beside_a_long_one_is_main_too() -> None:
+    found = blocks(f"<div><div><div class=t1>{PROSE}</div><div class=t1>“No,” she said.</div></div></div>")
+    assert found == [(PROSE, "paragraph", True), ("“No,” she said.", "paragraph", True)]
+
+
+@pytest.mark.parametrize(
+    ("above", "main"),
+    [
+        pytest.param("<h1>Ferry</h1><span class=date>2 May 2024</span>", True, id="h1"),
+        pytest.param("<h2>Ferry</h2><span class=date>2 May 2024</span>", True, id="h2 right above"),
+        pytest.param("<h2>Ferry</h2>" + "<p>x</p>" * 5, False, id="h2 further up"),
+        pytest.param("<nav><h2>Ferry</h2></nav>", False, id="h2 of the navigation"),
+    ],
+)
+def test_the_headline_above_the_text(above: str, main: bool) -> None:
+    found = blocks(f"<div>{above}<div>{PROSE}<br><br>{PROSE}</div></div>")
+    assert ("Ferry", "heading", main) in found
 
 
 @pytest.mark.parametrize(

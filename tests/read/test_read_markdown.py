@@ -91,6 +91,11 @@ def test_code_and_what_is_set_aside_is_not_main() -> None:
             [("https://x.example/a", "https://y.example/b"), ("https://z.example", "https://z.example")],
             id="an address as the words of a link",
         ),
+        pytest.param(
+            "At https://x.example/a([b](/b))",
+            [("https://x.example/a", "https://x.example/a"), ("b", "https://post.example/b")],
+            id="written out right before a link",
+        ),
         pytest.param("See [this](javascript:alert(1)).", [], id="javascript"),
         pytest.param("See <a href='/a'>this</a>.", [("this", "https://post.example/a")], id="raw HTML"),
         pytest.param("`https://x.example`, one", [("https://x.example", "https://x.example")], id="in code of a line"),

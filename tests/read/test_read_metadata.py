@@ -41,6 +41,13 @@ TITLE = '<meta property="og:title" content="From og"><title>From title</title>'
             id="the site's own name does",
         ),
         pytest.param(
+            "<meta property=og:site_name content='Post.example'><title>Ferry is back -- Post.example</title>",
+            PROSE,
+            "Ferry is back",
+            "title",
+            id="after two hyphens too",
+        ),
+        pytest.param(
             "<title>Fähre «zurück» &amp; bereit – 渡し船</title>",
             PROSE,
             "Fähre «zurück» & bereit – 渡し船",
@@ -143,6 +150,24 @@ def test_the_author(head: str, body: str, author: str | None) -> None:
             id="the time of an update is another",
         ),
         pytest.param("", f"<p>Published 2 May 2024</p>{PROSE}", "2024-05-02", "date line", id="date line"),
+        pytest.param(
+            "",
+            f"<h1>Ferry</h1><div>Jane Doe<br>The Post<br>Thu, 2 May 2024 17:55 UTC</div>{PROSE * 3}",
+            "2024-05-02",
+            "date line",
+            id="a line of a byline",
+        ),
+        pytest.param(
+            "", f"<h1>Ferry</h1>{PROSE}<div>2 May 2024</div>{PROSE}", "2024-05-02", "date line", id="below the lead"
+        ),
+        pytest.param(
+            "",
+            f"<div><h2>Ferry</h2><span>2 May 2024</span><div>{PROSE}{PROSE}</div></div>",
+            "2024-05-02",
+            "date line",
+            id="below an h2",
+        ),
+        pytest.param("", f"<nav>2 May 2024</nav>{PROSE}", None, None, id="of the navigation it is none"),
         pytest.param("", f"<p>2. Mai 2024</p>{PROSE}", "2024-05-02", "date line", id="German date line"),
         pytest.param("", f"<p>On 2 May 2024 it sank.</p>{PROSE}", None, None, id="a date in prose is none"),
         pytest.param(

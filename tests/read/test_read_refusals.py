@@ -77,6 +77,7 @@ def test_texts_that_only_look_binary(body: bytes) -> None:
         pytest.param(f"{BRIEF}<p>Subscribe to continue reading", Reason.PAYWALL, id="stub with its call"),
         pytest.param(f"{BRIEF}<div>Already a subscriber? Log in</div>", Reason.PAYWALL, id="stub with a question"),
         pytest.param(f"{BRIEF}<p>Dieser Artikel ist exklusiv für Abonnenten", Reason.PAYWALL, id="German stub"),
+        pytest.param(f"{BRIEF}<p>この記事は会員限定です。", Reason.PAYWALL, id="Japanese stub"),
         pytest.param("<title>Sign in to continue</title><form><p>Password</form>", Reason.LOGIN, id="login"),
         pytest.param("<h1>Welcome</h1><p>Please log in.<p>Forgot your password?", Reason.LOGIN, id="login by words"),
         pytest.param(SHELL, Reason.JAVASCRIPT, id="shell of an app"),
