@@ -12,6 +12,7 @@ from checker.model import EditClass
 from checker.text.english.guards import FUTURES, HEDGES, MODALS, QUANTIFIERS, opposite
 
 _NUMBER = re.compile(r"\d")
+_ANSWER = re.compile(r"\b(?:no|yes)\s*[,.;:—–-]", re.IGNORECASE)
 _PRONOUNS = frozenset(
     "he she it they him her them his hers their its i we me us my our you your this that these those who".split()
 )
@@ -29,7 +30,7 @@ def brackets_of(changes: Sequence[Change], original: str) -> tuple[Hidden, ...]:
 
 
 def _turns(change: Change) -> str | None:
-    printed, said = tokens(re.sub(r"[\[\]()]", "", change.printed)), tokens(change.said)
+    printed, said = tokens(re.sub(r"[\[\]()]", "", change.printed)), tokens(_ANSWER.sub("", change.said))
     if printed == said or printed == ["sic"]:
         return None
     if len(negators(printed)) % 2 != len(negators(said)) % 2:

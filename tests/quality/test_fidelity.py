@@ -5,9 +5,9 @@ Floors only rise. After a change that should raise one, run `python benchmarks/q
 
 from __future__ import annotations
 
+import fidelity
 import pytest
 
-import fidelity
 from checker.model import Verdict
 
 pytestmark = pytest.mark.skipif(not fidelity.there(), reason="the labelled pairs are not beside the repository")
@@ -62,7 +62,9 @@ def test_made_quotations_that_are_good_are_seldom_called_worse() -> None:
     assert share(fidelity.good_called_worse(fidelity.synthetic(MADE, SEED))) <= 0.09
 
 
-@pytest.mark.parametrize("kind", ["change_number", "drop_not", "insert_not", "swap_entity", "splice_near", "splice_far"])
+@pytest.mark.parametrize(
+    "kind", ["change_number", "drop_not", "insert_not", "swap_entity", "splice_near", "splice_far"]
+)
 def test_no_made_change_of_meaning_passes(kind: str) -> None:
     of_kind = [one for one in fidelity.synthetic(MADE, SEED) if one.row["kind"] == kind]
     assert of_kind
