@@ -4,7 +4,8 @@
 `alignment` (which unit became which), `edits` and `differences` (what kind of difference that is), `passages` (what answers).
 """
 
+from checker.align.meaning import nearest_in_meaning
 from checker.align.passages import Found, Shelf
 from checker.align.printed import Printed, prepare
 
-__all__ = ["Found", "Printed", "Shelf", "prepare"]
+__all__ = ["Found", "Printed", "Shelf", "nearest_in_meaning", "prepare"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.find.mentions import Mention
+from checker.find.phrases import Mention
 from checker.find.regions import speaker_tag
 from checker.find.scene import Place, Scene, bucket
 from checker.find.words import Paragraph

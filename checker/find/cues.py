@@ -139,7 +139,6 @@ ALSO_NOUNS = frozenset(
     recommendation mention mentions object query caution whisper riff sum urge love hints hint counter credit
     salute welcome echo echoes laugh lectures""".split()
 )
-PHRASES = ("according to", "in the words of", "in the word of", "per", "as per", "courtesy of")
 
 
 def forms(lemma: str) -> tuple[str, ...]:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.find.cues import CueClass, cue_verbs, forms
-from checker.find.mentions import Mention, mentions_of
+from checker.find.mentions import mentions_of
+from checker.find.phrases import Mention
 from checker.find.words import Paragraph, paragraph_words
 from checker.model import Article, Block, BlockKind, Hearsay, Quotation, Span
 from checker.text.sentences import sentence_spans
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
     """One way to pass something on. `anchor` stands in every match: the pattern is compiled only where it occurs.
 
     `hit` is a sentence that the pattern finds, `near` one like it that it does not.
@@ -37,57 +38,57 @@ _VAGUE = (
 )
 
 WORDS = (
-    _Word("reportedly", r"\breportedly\b", "Ten were reportedly killed.", "He reported the boat stolen."),
-    _Word("allegedly", r"\ballegedly\b", "He allegedly took the money.", "The alleged thief was freed."),
-    _Word("purportedly", r"\bpurportedly\b", "A letter purportedly by him.", "The purported letter was shown."),
-    _Word("supposedly", r"\bsupposedly\b", "They were supposedly at home.", "They were supposed to be at home."),
-    _Word("rumour", r"\brumou?red\b", "The boat is rumoured to be for sale.", "He denied the rumour."),
-    _Word("rumor", r"\brumored\b", "A rumored sale of the boat.", "She wrote about rumors in history."),
-    _Word(
-        "ha",
+    Word("reportedly", r"\breportedly\b", "Ten were reportedly killed.", "He reported the boat stolen."),
+    Word("allegedly", r"\ballegedly\b", "He allegedly took the money.", "The alleged thief was freed."),
+    Word("purportedly", r"\bpurportedly\b", "A letter purportedly by him.", "The purported letter was shown."),
+    Word("supposedly", r"\bsupposedly\b", "They were supposedly at home.", "They were supposed to be at home."),
+    Word("rumour", r"\brumou?red\b", "The boat is rumoured to be for sale.", "He denied the rumour."),
+    Word("rumor", r"\brumored\b", "A rumored sale of the boat.", "She wrote about rumors in history."),
+    Word(
+        "it",
         r"\b(?:rumou?r|word|legend|gossip) (?:has|had) it\b",
         "Rumour has it that he left.",
         "The word has its use.",
     ),
-    _Word(
+    Word(
         "to",
         rf"\b{_BE} (?:also |now |still |widely |variously |long )?{_SAID} to (?!(?:a|an|the|his|her|their|me|us|him|them)\b)",
         "He is said to have fled.",
         "It was reported to the police.",
     ),
-    _Word(
+    Word(
         "it",
-        rf"\bit (?:{_BE}|has been|had been) (?:also |now |widely )?{_SAID}(?! (?:by|to|in|on|at|as)\b)",
+        rf"\bit (?:{_BE}|has been|had been) (?:also |now |widely )?{_SAID}\b(?! (?:by|to|in|on|at|as)\b)",
         "It is believed that he fled.",
         "It was said by his own lawyer.",
     ),
-    _Word(
+    Word(
         "sources",
         rf"(?<![\w’'-] )\b(?:{_VAGUE} )?sources (?:have |had |also )?{_SAY}\b",
         "Sources say he fled.",
         "Two police sources said he fled.",
     ),
-    _Word(
+    Word(
         "sources",
         rf"\baccording to (?:{_VAGUE} )?sources\b(?! (?:in|at|within|close|familiar|with|from|inside)\b)",
         "According to sources, he fled.",
         "According to sources in the ministry, he fled.",
     ),
-    _Word(
+    Word(
         "reports",
         rf"(?<![\w’'-] )\b(?:{_VAGUE} |unconfirmed |unverified |media |press |news |local |recent )*reports"
         rf" (?:have |had |also )?(?:{_SAY}|circulate[sd]?|emerged?)\b",
         "Unconfirmed reports say he fled.",
         "The agency’s reports say he fled.",
     ),
-    _Word(
+    Word(
         "reports",
         rf"\b(?:according to|amid) (?:{_VAGUE} |unconfirmed |unverified |media |press |news |local |recent )*reports\b"
         r"(?! (?:by|in|from|of the|on)\b)",
         "According to media reports, he fled.",
         "According to reports in two papers, he fled.",
     ),
-    _Word("some", r"\bsome say\b(?!-)", "Some say that he fled.", "Some say-so is needed."),
+    Word("some", r"\bsome say\b(?!-)", "Some say that he fled.", "Some say-so is needed."),
 )
 
 # Blocks where a sentence stands for itself: a headline is sourced below it.
@@ -205,10 +206,10 @@ def _telling() -> frozenset[str]:
 
 def _says(paragraph: Paragraph, mention: Mention) -> bool:
     """Whether a mention is somebody who is said to say something; "was told" and "it is said" are nobody's saying."""
-    if mention.link == "none" or mention.kind == "other" or paragraph.lower[mention.head] in _NOBODY:
+    if mention.link == "none" or paragraph.lower[mention.head] in _NOBODY:
         return False
-    if mention.link == "according":
-        return True
+    if mention.link == "according" or mention.kind == "other":
+        return mention.link == "according"
     cue = paragraph.lower[mention.cue]
     passive = mention.link != "by" and not _BEING.isdisjoint(paragraph.lower[max(0, mention.cue - 2) : mention.cue])
     return cue in _telling() and (cue.endswith("ing") or not passive)

@@ -1,67 +1,15 @@
-"""Whom and what a paragraph names: noun phrases, names and pronouns, and the verb each is the subject of."""
+"""Whom and what a paragraph names, and the verb of speech that each is the subject of."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
-
+from checker.find.phrases import Mention, opens_sentence, phrases_of
 from checker.find.words import Paragraph
-from checker.model.span import Span
-from checker.text.names import DOCUMENTS, GROUPS, TITLES, is_role
-
-
-@dataclass(slots=True)
-class Mention:
-    """A phrase that may name a speaker: words `first` to `last` of its paragraph, `head` the word that carries it.
-
-    `kind`: name, person (a role), thing (a document or a group), other, pronoun, possessive ("his"), object ("him"), relative
-    ("who").
-    `cue` is the index of the verb whose subject it seems to be, `link` how: see `_link`.
-    """
-
-    span: Span
-    first: int
-    last: int
-    head: int
-    kind: str
-    owner: bool = False  # "Trump's": followed by a possessive ending
-    order: int = 0
-    cue: int = -1
-    link: str = "none"
-    before: str = ""  # what stands before it, see `_before`
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    # Over the letters of `Paragraph.kinds`. A phrase with a determiner, a name with its roles, a bare plural, a pronoun.
-    return re.compile(
-        r"(?P<det>[DO](?:[D#R](?=[D#RnN])){0,5}(?:[nN#]|z(?=[nN#])|f[DO]?#?(?=[nN#])|[-~](?=[nN]))+(?:fD(?=[CA,]))?)"
-        r"|(?P<plain>[n#]{0,6}N(?:[Nn#]|z(?=[nN#])|f[DO]?#?(?=[nN#])|~(?=N))*|[n#]*n(?:(?:f[DO]?)?[nN#]+|z(?=[nN#]))*)"
-        r"|(?P<pron>[SJ])|(?P<poss>O)|(?P<few>D)|(?P<who>(?<=[Nn,#)])[WB](?=[AR]{0,4}[CVA]))"
-    )
+from checker.model import Span
 
 
 def mentions_of(paragraph: Paragraph) -> list[Mention]:
-    """Every phrase of the paragraph that may name a speaker, in reading order; an owner stands beside what is owned."""
-    found: list[Mention] = []
-    for match in _phrases().finditer(paragraph.kinds):
-        first, last = match.start(), match.end() - 1
-        kind = match.lastgroup
-        if kind == "pron":
-            found.append(_mention(paragraph, first, last, "pronoun" if paragraph.kinds[first] == "S" else "object"))
-        elif kind == "poss":
-            found.append(_mention(paragraph, first, last, "possessive"))
-        elif kind == "who":
-            if paragraph.lower[first] in ("who", "which", "that"):
-                found.append(_mention(paragraph, first, last, "relative"))
-        elif kind == "few":
-            if paragraph.lower[first] in _FEW:
-                found.append(_mention(paragraph, first, last, "person"))
-        else:
-            found += _of_phrase(paragraph, first, last, bare=kind == "plain")
-    found.sort(key=lambda mention: (mention.first, -mention.last))
-    found = _with_appositions(paragraph, found)
+    """Every phrase of the paragraph that may name a speaker, in reading order, linked to its verb where it has one."""
+    found = _side_by_side(paragraph, phrases_of(paragraph))
     for order, mention in enumerate(found):
         mention.order = order
         mention.before = _before(paragraph, mention.first)
@@ -70,116 +18,43 @@ def mentions_of(paragraph: Paragraph) -> list[Mention]:
     return found
 
 
-_FEW = frozenset("some many others another both most several few one other half".split())
-
-
-def _mention(paragraph: Paragraph, first: int, last: int, kind: str) -> Mention:
-    return Mention(Span(paragraph.starts[first], paragraph.ends[last]), first, last, last, kind)
-
-
-def _of_phrase(paragraph: Paragraph, first: int, last: int, *, bare: bool) -> list[Mention]:
-    kinds = paragraph.kinds
-    found = []
-    for index in range(first, last):
-        if kinds[index + 1] == "z" and (kinds[index] in "Nn"):
-            owner = _mention(paragraph, _name_start(paragraph, first, index), index, _kind(paragraph, index, first))
-            owner.owner = True
-            found.append(owner)
-    if kinds[first] == "O":
-        found.append(_mention(paragraph, first, first, "possessive"))
-    kind = _kind(paragraph, _head(kinds, first, last), first)
-    if bare and kind == "other" and "N" not in kinds[first : last + 1]:
-        return found
-    start = first
-    if bare:
-        start = _role_start(paragraph, first, last)
-    whole = _mention(paragraph, start, last, kind)
-    if last + 1 < len(kinds) and kinds[last + 1] == "z":
-        whole.owner = True
-    found.append(whole)
-    return found
-
-
-def _name_start(paragraph: Paragraph, first: int, last: int) -> int:
-    start = last
-    while start > first and paragraph.kinds[start - 1] in "NnD#O":
-        start -= 1
-    return start
-
-
-def _role_start(paragraph: Paragraph, first: int, last: int) -> int:
-    """Plain words before a name belong to it when the nearest is a role, or when the name begins with a title.
-
-    "campaign manager Robby Mook", "retired Air Force general Lloyd Newton", "panel Chairman Jason Chaffetz".
-    """
-    kinds, lower = paragraph.kinds, paragraph.lower
-    capital = kinds.find("N", first, last + 1)
-    if capital <= first:
-        return first
-    before, begins = lower[capital - 1], lower[capital].rstrip(".")
-    described = is_role(before) or before in TITLES or "-" in before
-    return first if described or (begins in TITLES and capital < last) else capital
-
-
-def _head(kinds: str, first: int, last: int) -> int:
-    """The word that carries a phrase: the last, but "critics of Trump" is about critics."""
-    of = kinds.find("f", first, last + 1)
-    if of < 0 or ("n" in kinds[of + 1 : last + 1] and kinds[last] == "N"):
-        return last
-    return of - 1
-
-
-def _kind(paragraph: Paragraph, head: int, first: int) -> str:
-    word = paragraph.lower[head]
-    if paragraph.kinds[head] == "N":
-        return "thing" if word in GROUPS or word in DOCUMENTS else "name"
-    if is_role(word) or word == "percent":
-        return "person"
-    if word in DOCUMENTS or word in GROUPS or word.rstrip("s") in DOCUMENTS or word.rstrip("s") in GROUPS:
-        return "thing"
-    return "other"
-
-
-def _with_appositions(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
-    """ "the group's president, Mike Reid" is one mention, from the role to the name."""
-    kinds, merged, skip = paragraph.kinds, [], -1
-    for index, mention in enumerate(found):
-        if index == skip:
-            continue
-        following = found[index + 1] if index + 1 < len(found) else None
-        if (
-            following is not None
-            and mention.kind == "person"
-            and following.kind == "name"
-            and kinds[mention.first] in "DOnN"
-            and following.first == mention.last + 2
-            and kinds[mention.last + 1] == ","
-            and kinds[following.first] == "N"
-            and (following.last + 1 >= len(kinds) or kinds[following.last + 1] in ",CAQR.:")
-        ):
-            mention = Mention(
-                Span(mention.span.start, following.span.end),
-                mention.first,
-                following.last,
-                following.last,
-                "name",
-                following.owner,
-            )
-            skip = index + 1
-        merged.append(mention)
+def _side_by_side(paragraph: Paragraph, found: list[Mention]) -> list[Mention]:
+    """ "Obama and Clinton call them", "the former first lady and senator said": one mention where one verb has both."""
+    merged: list[Mention] = []
+    for mention in found:
+        first = merged[-1] if merged else None
+        if first is not None and _speak_together(paragraph, first, mention):
+            span = Span(first.span.start, mention.span.end)
+            merged[-1] = Mention(span, first.first, mention.last, mention.head, mention.kind)
+        else:
+            merged.append(mention)
     return merged
+
+
+def _speak_together(paragraph: Paragraph, one: Mention, other: Mention) -> bool:
+    kinds, size = paragraph.kinds, len(paragraph.kinds)
+    if other.first != one.last + 2 or paragraph.lower[one.last + 1] not in ("and", "&"):
+        return False
+    if one.owner or other.owner or not {one.kind, other.kind} <= {"name", "person"}:
+        return False
+    back = one.first - 1
+    after = _skip(kinds, other.last + 1, "AR", 4)
+    ahead = kinds[after] if after < size else "."
+    if back >= 0 and kinds[back] == "C" and not opens_sentence(paragraph, one.first):
+        return ahead in ",.Q"
+    return ahead == "C" and (opens_sentence(paragraph, one.first) or kinds[back] in ",QB:-")
 
 
 def _before(paragraph: Paragraph, first: int) -> str:
     """What stands before a mention: start, preposition (by itself "by", "to", "of"), comma, and, cue, verb, quoted …"""
-    if first == 0 or paragraph.sentence[first - 1] != paragraph.sentence[first]:
+    if opens_sentence(paragraph, first):
         return "start"
     kind = paragraph.kinds[first - 1]
     if kind in "Pf":
         word = paragraph.lower[first - 1]
         if word == "to" and first > 1 and paragraph.lower[first - 2] == "according":
             return "according"
-        return word if word in ("by", "to", "of", "per", "from", "with", "for") else "preposition"
+        return word if word in ("by", "to", "of", "per", "in", "from", "with", "for") else "preposition"
     return {
         ",": "comma", "K": "and", "C": "cue", "V": "verb", "Q": "quoted", "A": "aux", "B": "clause", "n": "noun",
         "N": "noun", ":": "colon", "-": "dash", "R": "adverb", "D": "that", "W": "relative",
@@ -196,14 +71,17 @@ def _skip(kinds: str, at: int, over: str, limit: int) -> int:
 def _link(paragraph: Paragraph, mention: Mention) -> None:
     """Which cue a mention is the subject of.
 
-    direct "X (has also) said" · relative "X, who said" · aside "X, the head of Y, said" · inverted "said X" ·
-    by "called … by X" · according "according to X" · later: the subject of a verb before the cue ("X stood and said").
+    direct "X (has also) said" · relative "X, who said" · aside "X, the head of Y, said" · inverted
+    "said X" · by "called … by X" · according "according to X" · later: the subject of a verb before the cue ("X stood and said").
     """
     kinds, sentence = paragraph.kinds, paragraph.sentence
     number, size = sentence[mention.last], len(kinds)
     at = _skip(kinds, mention.last + 1, "AR", 6)
     if at < size and kinds[at] == "C" and sentence[at] == number and not mention.owner:
         mention.cue, mention.link = at, "direct"
+        return
+    if mention.owner and mention.before == "in" and paragraph.lower[mention.last + 2 : mention.last + 3] == ["words"]:
+        mention.cue, mention.link = mention.last + 2, "according"
         return
     if mention.before == "according" or mention.before == "per":
         mention.cue, mention.link = mention.first - 1, "according"
@@ -226,13 +104,15 @@ def _link(paragraph: Paragraph, mention: Mention) -> None:
 
 
 def _link_heads(paragraph: Paragraph, found: list[Mention]) -> None:
-    """In "Officials at the ministry said" the officials speak: a link goes to the head of the whole phrase."""
-    kinds = paragraph.kinds
+    """In "Officials (speaking) at the ministry said" the officials speak: a link goes to the head of the whole phrase."""
+    kinds, lower = paragraph.kinds, paragraph.lower
     for at in range(len(found) - 1, 0, -1):
         mention, head = found[at], found[at - 1]
+        near = head.last == mention.first - 2
+        speaking = head.last == mention.first - 3 and lower[mention.first - 2] in ("speaking", "talking", "writing")
         if (
             mention.link in ("direct", "aside", "relative")
-            and head.last == mention.first - 2
+            and (near or speaking)
             and kinds[mention.first - 1] == "P"
             and head.kind in ("person", "thing")
             and head.link in ("none", "later")

@@ -89,9 +89,16 @@ def _quotation(text: str, name: str, group: Sequence[Decided]) -> Quotation:
 
 
 def _surest(group: Sequence[Decided]) -> Candidate | None:
-    """Of several pieces the best speaker: a name in the same sentence beats one carried over."""
-    chosen = [one.chosen for one in group if one.chosen is not None]
-    return max(chosen, key=lambda candidate: candidate.score, default=None)
+    """Of several pieces the best speaker: one who is linked to a cue beside a piece beats one carried over."""
+
+    def rank(one: tuple[Decided, Candidate]) -> tuple[bool, float]:
+        (decided, candidate), place, mention = one, one[0].place, one[1].mention
+        if place is None or mention is None or mention.cue < 0 or candidate.block != decided.piece.block:
+            return False, candidate.score
+        return mention.cue in (place.after, place.before), candidate.score
+
+    chosen = [(one, one.chosen) for one in group if one.chosen is not None]
+    return max(chosen, key=rank)[1] if chosen else None
 
 
 def _completes(text: str, place: Place) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from checker.find.mentions import Mention, mentions_of
+from checker.find.mentions import mentions_of
+from checker.find.phrases import Mention
 from checker.find.regions import Piece, Regions
 from checker.find.words import Paragraph, paragraph_words
 

@@ -165,6 +165,8 @@ def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> 
     for match in _token_pattern().finditer(text, start, end):
         word = match[0]
         first = word[0]
+        if paragraph.ends and match.start() < paragraph.ends[-1]:
+            continue  # the apostrophe of an owner, taken with its word
         if not (first.isalnum() or first in "@#"):
             kind = STOP if word.startswith("..") or word == "…" else _punctuation(word)
             _add(paragraph, kinds, word, match.start(), match.end(), kind)
@@ -172,6 +174,8 @@ def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> 
         at, close, tail = match.start(), match.end(), ""
         if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
             word, close, tail = word[:-2], close - 2, word[-2:]
+        elif word[-1] == "s" and first.isupper() and _owns(text, close):
+            tail = text[close]
         small = word.lower().replace("’", "'")
         kind = table.get(small, "")
         if kind and first.isupper() and kind in "nV" and not _starts_sentence(kinds):
@@ -188,7 +192,12 @@ def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> 
         _add(paragraph, kinds, word, at, close, kind)
         if tail:
             mark = OF_S if kind in "Nn#" else AUX
-            _add(paragraph, kinds, tail, close, match.end(), mark)
+            _add(paragraph, kinds, tail, close, close + len(tail), mark)
+
+
+def _owns(text: str, at: int) -> bool:
+    """Whether an apostrophe behind an "s" makes an owner: "Sanders’ spokesman"."""
+    return text[at : at + 1] in ("'", "’") and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
 
 
 def _starts_sentence(kinds: list[str]) -> bool:

@@ -37,7 +37,7 @@ def judge(case: Case) -> Judgement:
         attribution=case.attribution,
         verdict=verdict,
         findings=findings_of(judged),
-        passages=tuple(passage for match in shown for passage in match.passages),
+        passages=(*(passage for match in shown for passage in match.passages), *(() if facts else case.meanings)),
         originals=_shown_originals(case, facts, found),
         steps=tuple(_steps(judged)),
     )

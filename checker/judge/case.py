@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from checker.model import Article, Attribution, Match, Original, Quotation, QuotationKind, Tie, Tied
+from checker.model import Article, Attribution, Match, Original, Passage, Quotation, QuotationKind, Tie, Tied
 from checker.text.language import language_of
 
 
@@ -14,7 +14,8 @@ class Case:
     """One quotation with everything that was found for it.
 
     `tied` has the originals that answer for it, strongest tie first, also those that could not be had. `matches` has
-    what was found, in tied originals and in those at hand. `originals` holds all of these by id. `first_hand`: the
+    what was found, in tied originals and in those at hand; `meanings` what is nearest in meaning, where nothing of the
+    tied ones answers and the extra for it is installed. `originals` holds all of these by id. `first_hand`: the
     article credits the words to its own publisher only. `chance` is set where many originals were given and nothing says
     which one is meant: log2 of their words, the bits that agreement by chance gives. `also_meant` has the people whom
     a "he" or "she" could stand for as well. `speaker` is whom a bare quotation was credited to, where there is no
@@ -26,6 +27,7 @@ class Case:
     originals: Mapping[str, Original] = field(default_factory=dict)
     tied: tuple[Tied, ...] = ()
     matches: tuple[Match, ...] = ()
+    meanings: tuple[Passage, ...] = ()
     first_hand: bool = False
     chance: float | None = None
     also_meant: tuple[str, ...] = ()

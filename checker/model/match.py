@@ -82,7 +82,8 @@ class Passage:
     names the classes of folding that were used (`checker.text.fold.FoldClass`). `speakers` are the different people who
     say the words in the places that answer equally. `credited` names the outlets to which the original itself credits
     them, nearest first. `near` is the passage's sentence and the one before it, where a name may stand that explains a
-    difference of speakers.
+    difference of speakers. `by_meaning`: it was chosen for what it seems to mean, `similarity` is a cosine, and no words
+    were compared.
     """
 
     original: str
@@ -100,6 +101,7 @@ class Passage:
     credited: tuple[str, ...] = ()
     near: str = ""
     folded: tuple[str, ...] = ()
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

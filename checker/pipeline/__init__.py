@@ -6,21 +6,22 @@ originals that were given with it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from checker.fetch import load_article
 from checker.find import find_citations, find_hearsay, find_quotations
 from checker.judge import findings_on_article
-from checker.model import Article, Document, Finding, Judgement, Original, Reading, Report
+from checker.model import Article, Document, Finding, Judgement, Original, Reading, Report, Unavailable
 from checker.outlets import Outlets
 from checker.pipeline.comparing import Asked, compare
 from checker.pipeline.holding import Holding
+from checker.pipeline.linked import Fetch, with_fetched
 from checker.pipeline.originals import Originals
 from checker.read import read
 from checker.resolve import resolve
 
-__all__ = ["Asked", "Originals", "article_findings", "check", "compare", "read_article", "read_reading"]
+__all__ = ["Asked", "Fetch", "Originals", "article_findings", "check", "compare", "read_article", "read_reading"]
 
 
 def read_article(path: str | Path) -> Article:
@@ -28,15 +29,19 @@ def read_article(path: str | Path) -> Article:
     return read(load_article(str(path)), path=str(path))
 
 
-def check(article: Article, documents: Sequence[Document] | Originals = ()) -> Report:
+def check(article: Article, documents: Sequence[Document] | Originals = (), *, fetch: Fetch | None = None) -> Report:
     """Holds every quotation of an article against the originals that answer for it.
 
-    Nothing is fetched: `documents` are all there is (`load_captures`, `load_given`), and what is linked beyond them is
-    unavailable. Pass an `Originals` where several articles are held against the same documents: it is read and indexed once.
+    `documents` are those at hand (`load_captures`, `load_given`). What is linked beyond them is asked of `fetch`
+    (`checker.fetch.fetcher.Fetcher.linked`); without it nothing is fetched, and those pages are unavailable. Pass an
+    `Originals` where several articles are held against the same documents: it is read and indexed once.
     """
     originals = documents if isinstance(documents, Originals) else Originals(documents)
     reading = read_reading(article, originals.outlets)
-    holding = Holding(article, reading, originals)
+    failed: Mapping[str, Unavailable] = {}
+    if fetch is not None:
+        originals, failed = with_fetched(article, reading, originals, fetch)
+    holding = Holding(article, reading, originals, failed)
     judgements = tuple(holding.judge(attribution) for attribution in reading.attributions)
     return Report(
         article=article,

@@ -16,8 +16,6 @@ from checker.model import (
     Quotation,
     QuotationKind,
     Span,
-    Tie,
-    Tied,
 )  # fmt: skip
 from checker.pipeline.hearing import Credited
 from checker.pipeline.holding import matches_of
@@ -54,7 +52,7 @@ def compare(asked: Asked, originals: Originals) -> Judgement:
             article=article,
             attribution=attribution,
             originals=originals.by_id,
-            tied=tuple(Tied(original.id, Tie.GIVEN) for original in originals.originals),
+            tied=originals.all_given,
             matches=tuple(
                 _confirmed(match, asked, person, originals)
                 for one in found

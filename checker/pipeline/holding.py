@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from checker.align import Found, prepare
+from checker.align import Found, nearest_in_meaning, prepare
 from checker.judge import Case, judge
 from checker.model import (
     Article,
@@ -13,6 +13,7 @@ from checker.model import (
     Match,
     Original,
     Passage,
+    QuotationKind,
     Reading,
     Reason,
     Span,
@@ -22,7 +23,7 @@ from checker.model import (
 )  # fmt: skip
 from checker.pipeline.hearing import Credited
 from checker.pipeline.originals import Originals
-from checker.resolve.ties import Page, Wanted, publishes, ties_of, wanted_of
+from checker.resolve.ties import Page, Wanted, address, publishes, ties_of, wanted_of
 from checker.text.names import DOCUMENTS, same_person
 
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "who"))
@@ -31,12 +32,22 @@ _PRONOUN_REACH = 1200
 
 
 class Holding:
-    """One article with its originals; `missing` grows by the linked pages that no original has."""
+    """One article with its originals; `missing` grows by the linked pages that no original has.
 
-    def __init__(self, article: Article, reading: Reading, originals: Originals) -> None:
+    `failed` says of addresses (as `ties.address` compares them) why they could not be fetched.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        reading: Reading,
+        originals: Originals,
+        failed: Mapping[str, Unavailable] | None = None,
+    ) -> None:
         self._article = article
         self._reading = reading
         self._originals = originals
+        self._failed = failed or {}
         self._missing: dict[str, Original] = {}
 
     @property
@@ -56,6 +67,9 @@ class Holding:
         tied = ties_of(article, attribution, self._reading, wanted, given, answering)
         missing = [self._not_at_hand(url) for url in wanted.missing]
         known = {**originals.by_id, **{original.id: original for original in missing}}
+        # A term that nobody is said to have used has no meaning to look for.
+        nobodys = attribution.quotation.kind is QuotationKind.TERM and attribution.quotation.speaker is None
+        silent = not nobodys and not answering & {one.original for one in tied}
         return judge(
             Case(
                 article=article,
@@ -63,6 +77,7 @@ class Holding:
                 originals=known,
                 tied=(*tied, *(Tied(original.id, Tie.LINK) for original in missing)),
                 matches=matches,
+                meanings=self._meanings(attribution, tied) if silent else (),
                 first_hand=wanted.first_hand,
                 also_meant=self._also_meant(attribution),
             )
@@ -81,6 +96,19 @@ class Holding:
         credited = self._credited(attribution)
         found = shelf.find(printed, tied, everywhere=True)
         return tuple(match for one in found for match in matches_of(one, self._originals, credited))
+
+    def _meanings(self, attribution: Attribution, tied: Sequence[Tied]) -> tuple[Passage, ...]:
+        """What comes nearest in meaning in the tied originals, the nearest first; empty without the extra."""
+        words = attribution.quotation.words(self._article.text)
+        found = []
+        for one in tied:
+            original = self._originals.by_id[one.original]
+            blocks = original.article.blocks if original.article else ()
+            main = [block.span for block in blocks if block.main]
+            passage = nearest_in_meaning(words, original.id, original.text, main) if main else None
+            if passage is not None:
+                found.append(passage)
+        return tuple(sorted(found, key=lambda passage: -passage.similarity))
 
     def _also_meant(self, attribution: Attribution) -> tuple[str, ...]:
         """Everybody named shortly before a quotation whose speaker is a pronoun: it may have been traced to the wrong one."""
@@ -112,7 +140,9 @@ class Holding:
 
     def _not_at_hand(self, url: str) -> Original:
         if url not in self._missing:
-            why = Unavailable(Reason.NOT_AT_HAND, "it is linked, no capture of it is at hand, and nothing was fetched")
+            why = self._failed.get(address(url)) or Unavailable(
+                Reason.NOT_AT_HAND, "it is linked, no capture of it is at hand, and nothing was fetched"
+            )
             outlet = self._originals.outlets.by_url(url)
             name = f"o{len(self._originals) + len(self._missing) + 1}"
             self._missing[url] = Original(

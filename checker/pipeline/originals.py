@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.model import Article, Document, Original, Reason, Unavailable
+from checker.model import Article, Document, Original, Reason, Tie, Tied, Unavailable
 from checker.outlets import Outlets
 from checker.pipeline.hearing import Hearing
 from checker.read import read
@@ -33,14 +33,23 @@ class Originals:
         *,
         by_path: bool = False,
         all_speech: bool = False,
+        read_before: Mapping[Document, Original] | None = None,
     ) -> None:
         self.outlets = outlets or Outlets.shipped()
         self._all_speech = all_speech
+        self._documents = _once(documents)
+        known = read_before or {}
+        names = [document.path if by_path else f"o{number}" for number, document in enumerate(self._documents, 1)]
         self.originals = tuple(
-            _original(document, document.path if by_path else f"o{number}", self.outlets)
-            for number, document in enumerate(_once(documents), 1)
+            replace(known[document], id=name) if document in known else _original(document, name, self.outlets)
+            for name, document in zip(names, self._documents, strict=True)
         )
         self._hearings: dict[str, Hearing] = {}
+
+    def joined(self, documents: Sequence[Document]) -> Originals:
+        """These and others; what was read is not read again, what was indexed is."""
+        before = dict(zip(self._documents, self.originals, strict=True))
+        return Originals([*self._documents, *documents], self.outlets, all_speech=self._all_speech, read_before=before)
 
     def __len__(self) -> int:
         return len(self.originals)
@@ -61,6 +70,11 @@ class Originals:
         from checker.align import Shelf
 
         return Shelf([original.id for original in self.readable], [original.text for original in self.readable])
+
+    @cached_property
+    def all_given(self) -> tuple[Tied, ...]:
+        """Every original as one that was handed over."""
+        return tuple(Tied(original.id, Tie.GIVEN) for original in self.originals)
 
     @cached_property
     def by_id(self) -> dict[str, Original]:

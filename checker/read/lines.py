@@ -125,11 +125,12 @@ RULES = (
         "caption with credit",
         BlockKind.CAPTION,
         False,
-        rf".{{12,360}}(?:\((?:[^()]{{1,60}}[/|]\s?)?(?:{_AGENCIES})(?:\s?[/|,]\s?[^()]{{1,50}})?\)|"
-        rf"\([^()/]{{2,50}}/[^()/]{{2,50}}\)|"
-        rf"\((?i:photo|image|picture|file|screenshot|source)\b[^()]{{0,60}}\)|"
+        # A paragraph with a quotation that ends in "(CNN / Politico)" tells where its words are from and is prose.
+        rf"(?:(?!.*[“”\"„«]).{{12,360}}(?:\((?:[^()]{{1,60}}[/|]\s?)?(?:{_AGENCIES})(?:\s?[/|,]\s?[^()]{{1,50}})?\)|"
+        rf"\([^()/]{{2,50}}/[^()/]{{2,50}}\))|"
+        rf".{{12,360}}(?:\((?i:photo|image|picture|file|screenshot|source)\b[^()]{{0,60}}\)|"
         rf"(?:\s|[/(])(?i:file photo|getty images|via getty images|via ap|/released|"
-        rf"ap photo(?:/[^/()]{{2,40}})?))\W{{0,2}}$",
+        rf"ap photo(?:/[^/()]{{2,40}})?)))\W{{0,2}}$",
         _LONGEST,
     ),
     LineRule(

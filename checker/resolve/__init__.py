@@ -9,9 +9,8 @@ from checker.model import Article, Attribution, Citation, Credit, Hearsay, Quota
 from checker.outlets import Outlets
 from checker.resolve.credits import credits_of
 from checker.resolve.occasions import translated
-from checker.resolve.places import prose
+from checker.resolve.places import empty_places
 from checker.resolve.sources import resolve_sources
-from checker.text.sentences import sentence_spans
 
 __all__ = ["credits_of", "resolve", "resolve_sources"]
 
@@ -32,8 +31,9 @@ def resolve(
     names = [citation.span for citation in citations if not citation.by_link and not citation.unnamed]
     people, speakers = resolve_people(article, quotations, names)
     sources = resolve_sources(article, quotations, citations, outlets)
-    credited = credits_of(article, quotations, sources, speakers, people)
-    sentences = tuple(span for block in prose(article) for span in sentence_spans(article.text, block.span))
+    places = empty_places(article)
+    credited = credits_of(article, quotations, sources, speakers, people, places)
+    sentences = tuple(place.span for place in places)
     attributions = tuple(
         Attribution(
             quotation,

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from checker.model import Article, Basis, Credit, Person, Quotation, QuotationKind, Relation, Source, Span
 from checker.resolve.occasions import hands_on, new_occasion, refers_back, signed_piece, speaks
-from checker.resolve.places import Place, places_of, speaker_keys
+from checker.resolve.places import Place, empty_places, fill, speaker_keys
 
 # How strongly each basis speaks, for whoever has to choose between outlets: the order is what counts, the distances
 # are a first setting and not measured. A quotation one paragraph further from its citation leans on it a little less.
@@ -39,14 +39,17 @@ def credits_of(
     sources: Sequence[Source],
     speakers: Mapping[str, Person | None] | None = None,
     people: Sequence[Person] = (),
+    places: list[Place] | None = None,
 ) -> Mapping[str, tuple[Credit, ...]]:
     """The outlets that each quotation leans on, by its id, the likeliest first; a quotation without any is left out.
 
     A citation in the quotation's own sentence counts first; then a link on it, a parenthesis after its paragraph, and
     what carries over: the same speaker goes on, and neither another outlet nor another speaker, nor another occasion, nor
     a paragraph of the publisher's own reporting has come between. In a chain (A reports that B said) A comes first.
+    `places` are the article's sentences, where they are known already; they get filled.
     """
-    places = places_of(article, quotations, [source for source in sources if _creditable(article, source)], people)
+    places = empty_places(article) if places is None else places
+    fill(places, article, quotations, [source for source in sources if _creditable(article, source)], people)
     keys = speaker_keys(article.text, quotations, speakers or {})
     walk = _Walk(article, keys, {person.id: person for person in people})
     for index, place in enumerate(places):

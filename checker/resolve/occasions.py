@@ -50,8 +50,12 @@ def speaks() -> re.Pattern[str]:
 
 @cache
 def translated() -> re.Pattern[str]:
-    """The sentence says that the words were translated."""
-    return re.compile(r"\btranslat(?:ed|ion|or)\b|\b(?:through|via)\s+an?\s+interpreter\b", re.IGNORECASE)
+    """The sentence says that the words were translated; gains that "translated into votes" are none."""
+    return re.compile(
+        r"(?<!lost in )\btranslations?\b|\btranslated\b(?!\s+(?:in)?to\s+(?-i:[a-z]))"
+        r"|\b(?:through|via|by|with)\s+(?:an?|the|his|her|their)\s+(?:interpreter|translator)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from checker.model import Article, BlockKind, Span
 from checker.resolve.people_words import (
     FUNCTION_WORDS,
+    LONG_FORMS,
     ORGANISATION_WORDS,
     PLACES,
     is_first_name,
@@ -20,16 +21,9 @@ from checker.text.names import TITLES, is_demonym, is_role
 
 _PARTICLES = frozenset("al el bin ibn ben abu de del della der den di da dos van von la le ul ur bint al- el-".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
-# Long forms of the ranks that titles shorten, for "the general", "the senator".
-LONG_FORMS = {
-    "gen": "general", "sen": "senator", "gov": "governor", "rep": "representative", "lt": "lieutenant", "col": "colonel",
-    "sgt": "sergeant", "capt": "captain", "adm": "admiral", "maj": "major", "dr": "doctor", "prof": "professor",
-    "pres": "president", "amb": "ambassador", "det": "detective", "cmdr": "commander", "rev": "reverend",
-    "sec": "secretary", "atty": "attorney", "cpl": "corporal", "pvt": "private", "brig": "brigadier", "sens": "senator",
-    "defense": "defence", "ceo": "executive", "pm": "minister", "premier": "minister", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "congresswoman": "congressman",
-    "businesswoman": "businessman", "attorney": "lawyer", "reverend": "pastor",
-}  # fmt: skip
+_BEFORE_SURNAMES = frozenset(
+    "mr mrs ms miss mx dr prof rev sir dame lord lady judge justice gen sen rep gov col capt maj lt sgt adm".split()
+)
 # How much after a name is looked at for "the chief of staff", "a professor at".
 _ASIDE = 90
 
@@ -52,7 +46,6 @@ class NameMention:
     owner: bool = False
     pronoun: str | None = None
     block: int = 0
-    key: tuple[str, ...] = field(default=())
 
     @property
     def surname(self) -> str:
@@ -62,12 +55,23 @@ class NameMention:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z]\.){1,4}|[^\W\d_][^\W_]*(?:(?:['’‘ʼ-]|(?<=[a-z]\.)(?=[A-Z]))[^\W\d_]+)*\.?|[^\w\s]")
+    # From the second on, small words come in one piece: most of a text is of them, and none begins a name.
+    return re.compile(
+        r"(?<=[a-z] )[a-z]+(?: [a-z]+)*(?![^\W_]|['’‘ʼ-]\w|\.)"
+        r"|(?:[A-Z]\.){1,4}|[^\W\d_][^\W_]*(?:(?:['’‘ʼ-]|(?<=[a-z]\.)(?=[A-Z]))[^\W\d_]+)*\.?|[^\w\s]"
+    )
 
 
 @cache
 def _aside() -> re.Pattern[str]:
     return re.compile(r"\s?(?:,|\(|—|–| -)\s?([^,()\n—–;“”\"]{2,90})")
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:said|says|told|wrote|tweeted|added|asked|replied|argued|insisted|claimed|warned|accused)\b"
+    )
 
 
 @cache
@@ -79,10 +83,18 @@ def names_in(article: Article) -> list[NameMention]:
     """Every name in the article's prose that may be a person's, in reading order."""
     found: list[NameMention] = []
     for index, block in enumerate(block for block in article.blocks if block.main):
-        if block.kind is BlockKind.BYLINE:
+        if block.kind is BlockKind.BYLINE or (
+            block.kind is BlockKind.HEADING and _in_capitals(block.span.of(article.text))
+        ):
             continue
         found += _in_block(article.text, block.span, index)
     return found
+
+
+def _in_capitals(headline: str) -> bool:
+    """Whether a headline Writes Most Words Like This: no name can be told in it."""
+    words = [word for word in headline.split() if word[:1].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
@@ -105,7 +117,7 @@ def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
         if word in '.!?;:“”"(':
             before = []
         elif word[0].isalnum():
-            before = [] if word.endswith(".") and not _short(word) else [*before[-5:], word]
+            before = [] if word.endswith(".") and not _short(word) else [*before, *word.rsplit(" ", 6)[-6:]][-6:]
     if run:
         yield from _names_of_run(text, span, run, before, index)
 
@@ -172,6 +184,24 @@ def _is_title(word: str) -> bool:
 def _mention(
     text: str, within: Span, run: list[re.Match[str]], before: list[str], titles: list[str], index: int
 ) -> NameMention | None:
+    words, places, owner = _words_of(run)
+    if not words or _names_no_person(words, titles):
+        return None
+    span = Span(places[0].start, places[-1].end)
+    return NameMention(
+        span,
+        tuple(words),
+        tuple(places),
+        *_evidence(text, within, span, words, before, titles),
+        after_preposition=_after_preposition(text, within, span),
+        owner=owner,
+        pronoun=_pronoun(words, before),
+        block=index,
+    )
+
+
+def _words_of(run: list[re.Match[str]]) -> tuple[list[str], list[Span], bool]:
+    """The words of a name with their places, without "Jr." and the ending of an owner, and whether there was one."""
     words: list[str] = []
     places: list[Span] = []
     owner = False
@@ -183,39 +213,32 @@ def _mention(
             word, end, owner = word[:-1], end - 1, True
         if word.endswith(".") and not _short(word):
             word, end = word[:-1], end - 1
-        if word.rstrip(".").lower() in _SUFFIXES and words:
-            continue
-        words.append(word)
-        places.append(Span(one.start(), end))
-    if not words:
-        return None
+        if not words or word.rstrip(".").lower() not in _SUFFIXES:
+            words.append(word)
+            places.append(Span(one.start(), end))
+    return words, places, owner
+
+
+def _names_no_person(words: list[str], titles: list[str]) -> bool:
+    """Whether the words say that an office, an organisation or a place is meant."""
     small = [word.lower() for word in words]
-    if (
-        small[-1].rstrip(".") in TITLES
-        and not is_first_name(small[-1])
-        and len(words) > 1
-        and not is_first_name(small[0])
-    ):
-        return None
-    if len(words) == 1 and small[0].rstrip(".") in TITLES and not titles:
-        return None
+    first, last = small[0], small[-1].rstrip(".")
+    if last in TITLES and not is_first_name(last) and len(words) > 1 and not is_first_name(first):
+        return True
+    # "Mr. Major", but no more than an office in "U.S. Secretary of State".
+    if len(words) == 1 and last in TITLES and not any(title.lower().strip(".") in _BEFORE_SURNAMES for title in titles):
+        return True
+    # "Bill Clinton" is no bill.
+    telling = small[1:] if len(small) > 1 and is_first_name(first) else small
     acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
-    thing = acronym or any(word in ORGANISATION_WORDS for word in small) or (small[-1] in PLACES and len(words) < 3)
+    thing = acronym or not ORGANISATION_WORDS.isdisjoint(telling) or (small[-1] in PLACES and len(words) < 3)
     if thing and not (titles and pronoun_of_word(titles[0])):
-        return None
-    if small[0] in PLACES and not is_first_name(small[0]):
-        return None
-    span = Span(places[0].start, places[-1].end)
-    return NameMention(
-        span,
-        tuple(words),
-        tuple(places),
-        *_evidence(text, within, span, words, before, titles),
-        after_preposition=bool(_preposition().search(text[max(within.start, span.start - 12) : span.start])),
-        owner=owner,
-        pronoun=_pronoun(words, before),
-        block=index,
-    )
+        return True
+    return first in PLACES and not is_first_name(first)
+
+
+def _after_preposition(text: str, within: Span, span: Span) -> bool:
+    return bool(_preposition().search(text[max(within.start, span.start - 12) : span.start]))
 
 
 def _evidence(
@@ -225,21 +248,21 @@ def _evidence(
     described: set[str] = set()
     person = 0
     near = [word.lower().strip(".") for word in before]
-    roles_before = [word for word in near if is_role(word) or word in TITLES]
     if titles or (near and (is_role(near[-1]) or (near[-1] in TITLES and near[-1] not in FUNCTION_WORDS))):
         person = 2
         described |= set(near)
-    elif roles_before and len(near) > 1 and near[-1] in ("of", "for"):
-        pass
     aside = _aside().match(text, span.end, min(within.end, span.end + _ASIDE + 4))
     if aside is not None:
         inside = [word.lower() for word in re.findall(r"[\w-]+", aside[1])]
         if any(is_role(word) or word in TITLES for word in inside[:8]) or re.fullmatch(r"\d{1,2}", aside[1].strip()):
             person = max(person, 2)
             described |= set(inside[:14])
-    if len(words) > 1 and is_first_name(words[0]):
-        person = max(person, 2)
-    elif len(words) > 1 and (len(words[0].rstrip(".")) == 1 or is_first_name(words[1])):
+    if len(words) == 1:
+        speaks = _speaks().match(text, span.end, within.end) and not _after_preposition(text, within, span)
+        person = max(person, 1 if speaks else 0)
+    elif is_first_name(words[0]):
+        person = 2
+    elif len(words[0].rstrip(".")) == 1 or is_first_name(words[1]):
         person = max(person, 1)
     return frozenset(LONG_FORMS.get(word, word) for word in described) | frozenset(described), person
 

@@ -64,6 +64,16 @@ _HER_WORDS = frozenset(
     """mrs ms miss madam dame lady queen princess baroness sister businesswoman spokeswoman chairwoman congresswoman
     councilwoman policewoman woman wife daughter mother mom aunt grandmother niece actress girl""".split()
 )
+# Long forms of the ranks that titles shorten, for "the general", "the senator".
+LONG_FORMS = {
+    "gen": "general", "sen": "senator", "gov": "governor", "rep": "representative", "lt": "lieutenant", "col": "colonel",
+    "sgt": "sergeant", "capt": "captain", "adm": "admiral", "maj": "major", "dr": "doctor", "prof": "professor",
+    "pres": "president", "amb": "ambassador", "det": "detective", "cmdr": "commander", "rev": "reverend",
+    "sec": "secretary", "atty": "attorney", "cpl": "corporal", "pvt": "private", "brig": "brigadier", "sens": "senator",
+    "defense": "defence", "ceo": "executive", "pm": "minister", "premier": "minister", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "congresswoman": "congressman",
+    "businesswoman": "businessman", "attorney": "lawyer", "reverend": "pastor",
+}  # fmt: skip
 # Any of them in a name makes it no person's.
 ORGANISATION_WORDS = frozenset(
     """agency news times post journal tribune herald gazette chronicle guardian telegraph press media network radio
@@ -76,7 +86,7 @@ ORGANISATION_WORDS = frozenset(
     station building palace tower award prize cup olympics games nations security service services system program
     programme initiative conference summit convention forum caucus pac board authority embassy consulate magazine
     report reports review book show tonight today daily weekly online america american americans democrats republicans
-    democratic-party iranians syrians russians congressional-black-caucus tower-of gop u.n un eu nato isis isil""".split()
+    democratic-party iranians syrians russians congressional-black-caucus tower-of gop u.n eu nato isis isil""".split()
 )
 PLACES = frozenset(
     """afghanistan africa albania aleppo algeria america angola ankara argentina arizona armenia asia athens australia

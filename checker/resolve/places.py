@@ -33,15 +33,23 @@ def prose(article: Article) -> tuple[Block, ...]:
     return tuple(block for block in article.blocks if block.main)
 
 
-def places_of(
-    article: Article, quotations: Sequence[Quotation], sources: Sequence[Source], people: Sequence[Person]
-) -> list[Place]:
-    """All sentences of the prose in reading order, filled."""
-    blocks = prose(article)
-    places: list[Place] = []
-    for number, block in enumerate(blocks):
-        heading = block.kind is BlockKind.HEADING
-        places += [Place(span, number, heading) for span in sentence_spans(article.text, block.span)]
+def empty_places(article: Article) -> list[Place]:
+    """All sentences of the prose in reading order."""
+    return [
+        Place(span, number, block.kind is BlockKind.HEADING)
+        for number, block in enumerate(prose(article))
+        for span in sentence_spans(article.text, block.span)
+    ]
+
+
+def fill(
+    places: list[Place],
+    article: Article,
+    quotations: Sequence[Quotation],
+    sources: Sequence[Source],
+    people: Sequence[Person],
+) -> None:
+    """Puts into each sentence what stands in it."""
     starts = [place.span.start for place in places]
     parts = sorted(part for quotation in quotations for part in quotation.parts)
     for place in places:
@@ -55,7 +63,6 @@ def places_of(
     for person in people:
         for place in _touched(places, starts, person.mentions):
             place.people.add(person.id)
-    return places
 
 
 def _touched(places: list[Place], starts: list[int], spans: Sequence[Span]) -> list[Place]:

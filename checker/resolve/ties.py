@@ -140,6 +140,16 @@ def wanted_of(
     return Wanted(tuple(tied.values()), tuple(missing.values()), cited)
 
 
+def linked_addresses(
+    article: Article, attribution: Attribution, reading: Reading, outlets: Outlets
+) -> tuple[tuple[str, bool], ...]:
+    """The addresses of which one may hold the original of a quotation, and whether each surely is meant; first hand: none."""
+    sources = [credit.source for credit in attribution.credits]
+    if sources and all(_is_own(article, source, outlets) for source in sources):
+        return ()
+    return tuple(_links(article, attribution, reading, sources, outlets))
+
+
 def _is_own(article: Article, source: Source, outlets: Outlets) -> bool:
     """Whether the outlet is the article's own publisher."""
     url = article.metadata.canonical or article.url

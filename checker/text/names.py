@@ -233,7 +233,18 @@ def same_person(a: str, b: str) -> bool | None:
 def _described(name: str) -> bool:
     """Whether it says what somebody is and not how they are called: "the Florida senator", "a senator from Vermont"."""
     words = re.sub(r"[’']s?$", "", name.strip()).split()
-    if len(words) < 2 or words[0].lower() not in ("the", "a", "an", "his", "her", "their", "its", "our", "one", "another"):
+    if len(words) < 2 or words[0].lower() not in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "one",
+        "another",
+    ):
         return False
     roles = [at for at, word in enumerate(words) if is_role(word.lower().strip(","))]
     if not roles:
