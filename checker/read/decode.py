@@ -40,8 +40,8 @@ _MEANT = {
 
 # Controls that nobody writes: what is left where Windows-1252 was once taken for Latin-1 and then turned to UTF-8. They
 # were quotation marks and dashes, and are read as such, as browsers do with "&#147;".
-_C1 = re.compile("[\x80-\x9f]")
-_C1_MEANT = {code: bytes([code]).decode("cp1252", "ignore") or code for code in range(0x80, 0xA0)}
+_C1_MEANT = {code: bytes([code]).decode("cp1252") for code in (0x82, 0x84, 0x85, 0x8B, *range(0x91, 0x98), 0x9B)}
+_C1 = re.compile("[\x82\x84\x85\x8b\x91-\x97\x9b]")
 
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 _DECLARED = re.compile(
