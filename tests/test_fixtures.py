@@ -12,29 +12,48 @@ from pathlib import Path
 import pytest
 
 from checker.fetch import load_article, load_captures
+from checker.judge.rules import RULES
 from checker.model import Judgement, Report, Tie, Verdict
 from checker.read import read
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FOLDERS = sorted(path.parent for path in FIXTURES.glob("*/expected.json"))
 
-# The rules that the first version builds; each later one adds its own here, and a fixture that shows them.
+# Every rule on quotations and on the article itself; each new one adds its own here, and a fixture that shows it.
 SHOWN = {
     "absent",
     "ambiguous",
+    "bracket-reverses",
+    "cut-at-edge",
+    "cut-turns-meaning",
     "cut-unmarked",
+    "direction-changed",
     "found-elsewhere",
     "hearsay-unsourced",
     "inherited",
+    "look-at-cut",
+    "modal-changed",
+    "name-changed",
+    "name-misspelt",
     "negation-changed",
     "number-changed",
+    "order-changed",
     "other-speaker",
     "paraphrase-quoted",
+    "part-absent",
+    "quantity-changed",
+    "question-changed",
+    "relayed",
+    "scan-noise",
     "second-hand",
     "spelling-varies",
+    "spliced",
+    "tense-changed",
     "translated",
+    "typo",
     "unavailable",
     "uncited",
+    "word-broken",
     "words-changed",
 }
 
@@ -116,6 +135,10 @@ def test_every_verdict_and_every_rule_is_shown_somewhere() -> None:
         rules |= set(findings).union(*(row.rules for row in quotations))
     assert verdicts == {verdict.value for verdict in Verdict}
     assert rules == SHOWN
+
+
+def test_every_rule_that_is_built_is_shown() -> None:
+    assert {rule.name for rule in RULES} | {"hearsay-unsourced", "spelling-varies"} == SHOWN
 
 
 def test_every_folder_has_its_expectations() -> None:

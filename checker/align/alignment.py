@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
+from checker.align.noise import scan_noise
 from checker.text.english.contractions import may_be
 from checker.text.english.frequency import bits
 from checker.text.english.guards import same_verb
 
 # Costs are in the weight of a content word. A wrong word is dearer than either side missing it and cheaper than both, so
 # that at the edges, too, a substituted last word is a substitution and not an end that came too early.
-_WRONG, _RELATED, _SLIP = 0.9, 0.5, 0.3
+_WRONG, _RELATED, _SLIP = 0.9, 0.5, 0.2
 _ADDED, LEFT_OUT = 1.0, 0.5
 JOINED, _SHORT_FORM = 0.05, 0.05
 # Measured on the labelled pairs: with a cheaper cut short words at an edge jump to far places (0.84 of the reworded
@@ -26,6 +28,8 @@ JOINED, _SHORT_FORM = 0.05, 0.05
 CUT, CUT_WORD = 1.2, 0.03
 MARKED_CUT, MARKED_CUT_WORD = 0.15, 0.002
 BRACKET_FOR = 0.12
+# What an editor put in, and "um", tell next to nothing about the place.
+_LIGHT = 0.1
 
 
 @lru_cache(maxsize=50_000)
@@ -50,11 +54,19 @@ def substitution(quoted: str, original: str) -> float:
     heavier = max(weight(quoted), weight(original))
     if quoted[0] == "#" or original[0] == "#":
         return _RELATED * heavier if quoted[0] == original[0] else _WRONG * heavier
-    if one_slip(quoted, original):
+    if slip(quoted, original):
         return _SLIP * heavier
     if quoted[:2] == original[:2] and same_verb(quoted, original):
         return _RELATED * heavier
     return _WRONG * heavier
+
+
+@lru_cache(maxsize=50_000)
+def slip(quoted: str, original: str) -> bool:
+    """Whether one of two units is the other with a slip of the pen, or misread by a machine."""
+    if one_slip(quoted, original):
+        return True
+    return min(len(quoted), len(original)) > 3 and abs(len(quoted) - len(original)) < 3 and scan_noise(quoted, original)
 
 
 def one_slip(one: str, other: str) -> bool:
@@ -70,7 +82,7 @@ def one_slip(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The quotation's side: its units' keys, where cuts are marked, and which units stand in brackets.
+    """The quotation's side: its units' keys, where cuts are marked, which units stand in brackets, are fillers, have a capital.
 
     `cuts` holds the numbers of the units before which an ellipsis stands (0 and `len(keys)` are its ends).
     """
@@ -78,10 +90,13 @@ class Quoted:
     keys: tuple[str, ...]
     cuts: frozenset[int] = frozenset()
     bracketed: frozenset[int] = frozenset()
+    fillers: frozenset[int] = frozenset()
+    capitals: frozenset[int] = frozenset()
     weights: tuple[float, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        weights = (weight(key) * (0.1 if at in self.bracketed else 1) for at, key in enumerate(self.keys))
+        light = self.bracketed | self.fillers
+        weights = (weight(key) * (_LIGHT if at in light else 1) for at, key in enumerate(self.keys))
         object.__setattr__(self, "weights", tuple(weights))
 
 
@@ -119,6 +134,9 @@ def align(quoted: Quoted, original: Sequence[str]) -> Alignment:
 
     Time goes with the product of the lengths of what is left between such runs.
     """
+    if quoted.keys == tuple(original) and not _cuts_inside(quoted):
+        whole = (0, len(original))
+        return _alignment(quoted, 0.0, [Step(whole, whole, True)] if original else [])
     runs = _runs(quoted, original)
     if not runs:
         return cheapest(quoted, original)
@@ -138,6 +156,10 @@ def align(quoted: Quoted, original: Sequence[str]) -> Alignment:
         more, found = _table(quoted, original, *rest, free_start=False, free_end=True)
         cost, steps = cost + more, steps + found
     return _alignment(quoted, cost, steps)
+
+
+def _cuts_inside(quoted: Quoted) -> bool:
+    return any(0 < cut < len(quoted.keys) for cut in quoted.cuts)
 
 
 def cheapest(quoted: Quoted, original: Sequence[str]) -> Alignment:
@@ -203,109 +225,153 @@ def _once(keys: Sequence[str]) -> dict[tuple[str, ...], int]:
 def _table(
     quoted: Quoted, original: Sequence[str], q: tuple[int, int], o: tuple[int, int], *, free_start: bool, free_end: bool
 ) -> tuple[float, list[Step]]:
-    """Dynamic programming over one rectangle; a free start or end leaves original units there unpaid."""
-    keys, weights, cuts, bracketed = quoted.keys, quoted.weights, quoted.cuts, quoted.bracketed
-    q_from, q_to = q
-    columns = list(original[slice(*o)])
-    width = len(columns)
-    pairs = {columns[at - 1] + columns[at] for at in range(1, width)}
-    left_out = [LEFT_OUT * weight(other) for other in columns]
-    row = [0.0] + [0.0 if free_start else _NEVER] * width
-    moves = bytearray(width + 1)
-    if not free_start:
-        _leave_out(row, moves, left_out, q_from in cuts, _beside_bracket(q_from, bracketed))
-    trace, before_that = [moves], row
+    """Dynamic programming over one rectangle; a free start or end leaves original units there unpaid.
+
+    Each row is kept twice, before and after units may be left out in it: the way back is read from the numbers.
+    """
+    keys, (q_from, q_to) = quoted.keys, q
+    if (q_to - q_from) * (o[1] - o[0]) > _CELLS:
+        return _all_changed(quoted, q, o, free_start, free_end)
+    columns = _Columns.of(original[slice(*o)])
+    start = [0.0] + [0.0 if free_start else _NEVER] * len(columns.keys)
+    rows = [(start, start if free_start else _leave_out(start, columns.left_out, quoted, q_from))]
     for at in range(q_from, q_to):
-        key, own = keys[at], weights[at] * _ADDED
-        before, diagonal = row, row[0]
-        row, moves = [diagonal + own], bytearray(width + 1)
-        moves[0] = _MOVE_ADDED
-        for column in range(1, width + 1):
-            other, above = columns[column - 1], before[column]
-            if key == other:
-                best, move = diagonal, _MOVE_SAME
-            else:
-                best, move = diagonal + (BRACKET_FOR if at in bracketed else substitution(key, other)), _MOVE_WRONG
-            if above + own < best:
-                best, move = above + own, _MOVE_ADDED
-            row.append(best)
-            moves[column] = move
-            diagonal = above
-        if at > q_from and keys[at - 1] + key in columns:
-            _two_for_one(row, moves, before_that, keys[at - 1] + key, columns)
-        if key in pairs and len(key) > 3:
-            _one_for_two(row, moves, before, key, columns)
-        if at + 1 < q_to or not free_end:
-            _leave_out(row, moves, left_out, at + 1 in cuts, _beside_bracket(at + 1, bracketed))
-        before_that = before
-        trace.append(moves)
-    end = min(range(width + 1), key=lambda column: (row[column], column)) if free_end else width
-    return row[end], _steps(trace, q_from, o[0], end, free_start=free_start)
+        key, own, before = keys[at], quoted.weights[at] * _ADDED, rows[-1][1]
+        instead = columns.instead_of(key, at in quoted.bracketed)
+        row = [before[0] + own]
+        row += [
+            changed if (changed := diagonal + cost) <= (added := above + own) else added
+            for cost, diagonal, above in zip(instead, before, before[1:], strict=False)
+        ]
+        if at > q_from and keys[at - 1] + key in columns.keys:
+            _two_for_one(row, rows[-2][1], keys[at - 1] + key, columns.keys)
+        if key in columns.pairs and len(key) > 3:
+            _one_for_two(row, before, key, columns.keys)
+        last = at + 1 == q_to and free_end
+        rows.append((row, row if last else _leave_out(row, columns.left_out, quoted, at + 1)))
+    final = rows[-1][1]
+    end = min(range(len(final)), key=lambda column: (final[column], column)) if free_end else len(final) - 1
+    return final[end], _way_back(rows, quoted, columns, (q_from, o[0]), end, free_start)
 
 
 _NEVER = float("inf")
-_MOVE_START, _MOVE_SAME, _MOVE_WRONG, _MOVE_ADDED, _MOVE_TWO_FOR_ONE, _MOVE_ONE_FOR_TWO, _MOVE_LEFT_OUT = range(7)
+# A table of so many cells takes half a second. What is larger, some 1,200 words without four in a row that agree, is no
+# passage for a quotation, and is not compared word by word.
+_CELLS = 1_500_000
 
 
-def _beside_bracket(at: int, bracketed: frozenset[int]) -> bool:
-    return bool(bracketed) and (at in bracketed or at - 1 in bracketed)
+def _all_changed(
+    quoted: Quoted, q: tuple[int, int], o: tuple[int, int], free_start: bool, free_end: bool
+) -> tuple[float, list[Step]]:
+    """Everything added, and what lies between two runs left out."""
+    cost = _ADDED * sum(quoted.weights[slice(*q)])
+    if free_start or free_end:
+        at = o[0] if free_end else o[1]
+        return cost, [Step(q, (at, at), False)]
+    return cost + CUT + CUT_WORD * (o[1] - o[0]), [Step(q, o, False)]
 
 
-def _two_for_one(row: list[float], moves: bytearray, two_before: list[float], both: str, columns: list[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The original's side of a table: its units, what leaving each out costs, neighbours written as one."""
+
+    keys: list[str]
+    weights: list[float]
+    left_out: list[float]
+    pairs: frozenset[str]
+
+    @classmethod
+    def of(cls, units: Sequence[str]) -> _Columns:
+        weights = [weight(unit) for unit in units]
+        pairs = frozenset(one + two for one, two in pairwise(units))
+        return cls(list(units), weights, [LEFT_OUT * each for each in weights], pairs)
+
+    def instead_of(self, key: str, bracketed: bool) -> list[float]:
+        """What a unit of the quotation costs instead of each; words that share neither end with it are just wrong."""
+        if bracketed:
+            return [0.0 if other == key else BRACKET_FOR for other in self.keys]
+        own, first, last = weight(key), key[0], key[-1]
+        if first == "'":
+            return [0.0 if other == key else substitution(key, other) for other in self.keys]
+        return [
+            (0.0 if other == key else substitution(key, other))
+            if other[0] == first or other[-1] == last or other[0] == "'"
+            else _WRONG * (own if own > heavy else heavy)
+            for other, heavy in zip(self.keys, self.weights, strict=True)
+        ]
+
+
+def _two_for_one(row: list[float], two_before: list[float], both: str, columns: list[str]) -> None:
     """This unit and the one before it, written as one in the original."""
     for column, other in enumerate(columns, start=1):
         if other == both and two_before[column - 1] + JOINED < row[column]:
-            row[column], moves[column] = two_before[column - 1] + JOINED, _MOVE_TWO_FOR_ONE
+            row[column] = two_before[column - 1] + JOINED
 
 
-def _one_for_two(row: list[float], moves: bytearray, before: list[float], key: str, columns: list[str]) -> None:
+def _one_for_two(row: list[float], before: list[float], key: str, columns: list[str]) -> None:
     """This unit, written as two in the original."""
     for column in range(2, len(row)):
         if columns[column - 2] + columns[column - 1] == key and before[column - 2] + JOINED < row[column]:
-            row[column], moves[column] = before[column - 2] + JOINED, _MOVE_ONE_FOR_TWO
+            row[column] = before[column - 2] + JOINED
 
 
-def _leave_out(row: list[float], moves: bytearray, left_out: list[float], marked: bool, beside_bracket: bool) -> None:
-    """Lets a row be reached from its own left: original units left out, a few by the word or many as one cut."""
-    opening, word = (MARKED_CUT, MARKED_CUT_WORD) if marked else (CUT, CUT_WORD)
-    if beside_bracket:
+def _leave_out(row: list[float], left_out: list[float], quoted: Quoted, at: int) -> list[float]:
+    """The row reached from its own left as well: original units left out, a few by the word or many as one cut."""
+    opening, word = (MARKED_CUT, MARKED_CUT_WORD) if at in quoted.cuts else (CUT, CUT_WORD)
+    if at in quoted.bracketed or at - 1 in quoted.bracketed:
         opening = min(opening, CUT / 2)
         left_out = [0.3 * cost for cost in left_out]
     cut, left = _NEVER, row[0]
-    for column, single in enumerate(left_out, start=1):
+    reached = [left]
+    for single, here in zip(left_out, row[1:], strict=True):
         if left + opening < cut:
             cut = left + opening
         cut += word
-        cheapest_way = left + single if left + single < cut else cut
-        left = row[column]
-        if cheapest_way < left:
-            row[column] = left = cheapest_way
-            moves[column] = _MOVE_LEFT_OUT
+        left += single
+        if cut < left:
+            left = cut
+        if here <= left:
+            left = here
+        reached.append(left)
+    return reached
 
 
-def _steps(trace: list[bytearray], q_from: int, o_from: int, column: int, *, free_start: bool) -> list[Step]:
+def _way_back(
+    rows: list[tuple[list[float], list[float]]], quoted: Quoted, columns: _Columns, corner: tuple[int, int], end: int,
+    free_start: bool,
+) -> list[Step]:  # fmt: skip
+    """The steps that lead to the last row at `end`; `corner` is where the table stands on either side."""
     steps: list[Step] = []
-    line = len(trace) - 1
+    line, column = len(rows) - 1, end
     while line or (column and not free_start):
-        move = trace[line][column]
-        q, o = q_from + line, o_from + column
-        if move == _MOVE_LEFT_OUT:
+        q, o = corner[0] + line, corner[1] + column
+        plain, reached = rows[line]
+        if reached[column] < plain[column]:
             steps.append(Step((q, q), (o - 1, o), False))
             column -= 1
-        elif move == _MOVE_ADDED:
-            steps.append(Step((q - 1, q), (o, o), False))
-            line -= 1
-        elif move == _MOVE_TWO_FOR_ONE:
-            steps.append(Step((q - 2, q), (o - 1, o), True))
-            line, column = line - 2, column - 1
-        elif move == _MOVE_ONE_FOR_TWO:
-            steps.append(Step((q - 1, q), (o - 2, o), True))
-            line, column = line - 1, column - 2
-        else:
-            steps.append(Step((q - 1, q), (o - 1, o), move == _MOVE_SAME))
-            line, column = line - 1, column - 1
+            continue
+        ours, theirs, same = _move(rows, quoted, columns, line, column, q - 1)
+        steps.append(Step((q - ours, q), (o - theirs, o), same))
+        line, column = line - ours, column - theirs
     steps.reverse()
     return steps
+
+
+def _move(
+    rows: list[tuple[list[float], list[float]]], quoted: Quoted, columns: _Columns, line: int, column: int, at: int
+) -> tuple[int, int, bool]:
+    """How a cell was reached from the rows above: units of either side, and whether they amount to the same."""
+    value, before, key = rows[line][0][column], rows[line - 1][1], quoted.keys[at]
+    if column:
+        other = columns.keys[column - 1]
+        if key == other and value == before[column - 1]:
+            return 1, 1, True
+        cost = BRACKET_FOR if at in quoted.bracketed else substitution(key, other)
+        if key != other and value == before[column - 1] + cost:
+            return 1, 1, False
+    if value == before[column] + quoted.weights[at] * _ADDED:
+        return 1, 0, False
+    return (2, 1, True) if quoted.keys[at - 1] + key == columns.keys[column - 1] else (1, 2, True)
 
 
 def joined(steps: Sequence[Step]) -> list[Step]:

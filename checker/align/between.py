@@ -17,6 +17,8 @@ _ASKING = frozenset(
 )
 _LEADING = frozenset("and but so well now then or oh yes no ok because i mean look".split())
 _SENTENCE_END = ".?!"
+# After these a full stop ends no sentence: what follows is a name.
+AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Rep|Prof|Lt|Maj|Col|Sgt|Capt|St|Messrs|[A-Z])\.$")
 
 
 def between_class(printed: Printed, window: Words, text: str, o_span: Span, q_span: Span) -> EditClass:

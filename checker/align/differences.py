@@ -137,15 +137,19 @@ def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
         return EditClass.CONTRACTION
     if "'s" in (*q, *o) and "".join(q).replace("'", "") == "".join(o).replace("'", ""):
         return EditClass.PUNCTUATION
-    if scan_noise("".join(quoted.surfaces), "".join(original.surfaces)):
+    if _run_together(quoted, original) or scan_noise("".join(quoted.surfaces), "".join(original.surfaces)):
         return EditClass.SCAN_NOISE
-    if (
-        len(q) == len(o)
-        and all(_typo(a, b) for a, b in zip(q, o, strict=True) if a != b)
-        and not quoted.names() ^ original.names()
-    ):
+    pairs = [(a, b) for a, b in _compared(quoted, original) if a != b]
+    if pairs and all(_typo(a, b) for a, b in pairs) and not quoted.names() ^ original.names():
         return EditClass.TYPO
     return None
+
+
+def _run_together(quoted: Side, original: Side) -> bool:
+    """Whether only a space was lost, or one slipped in."""
+    return len(quoted.surfaces) != len(original.surfaces) and (
+        "".join(quoted.surfaces).lower() == "".join(original.surfaces).lower()
+    )
 
 
 def _all_fillers(keys: Sequence[str]) -> bool:
@@ -171,6 +175,15 @@ def _stutter(keys: tuple[str, ...], around: Around) -> bool:
         return False
     length = len(keys)
     return keys == around.after[:length] or keys == around.before[-length:]
+
+
+def _compared(quoted: Side, original: Side) -> list[tuple[str, str]]:
+    """The words that stand for each other, as printed where that is letters alone: "fisrt" is no #1, "ddint" no negation."""
+    sides = quoted.surfaces, original.surfaces
+    if len(sides[0]) == len(sides[1]) and all(surface.isalpha() for side in sides for surface in side):
+        words = [tuple(map(str.lower, side)) for side in sides]
+        return list(zip(*words, strict=True))
+    return list(zip(quoted.keys, original.keys, strict=False)) if len(quoted.keys) == len(original.keys) else []
 
 
 def _typo(quoted: str, original: str) -> bool:
@@ -275,7 +288,8 @@ def _spelled_alike(one: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     distance = Levenshtein.distance(one, other)
-    return one[0] == other[0] and distance <= max(1, min(3, min(len(one), len(other)) // 3))
+    near = distance <= max(1, min(3, min(len(one), len(other)) // 3))
+    return one[0] == other[0] and (near or one_slip(one, other))
 
 
 def _modal(quoted: Side, original: Side, around: Around) -> EditClass | None:

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker.align.alignment import Alignment
-from checker.align.between import between_class, end_class
+from checker.align.alignment import Alignment, Step
+from checker.align.between import AFTER_TITLE, between_class, end_class
 from checker.align.differences import Around, Side, classify
 from checker.align.printed import Printed
 from checker.align.surfaces import joined_class, same_words_class
@@ -53,7 +53,7 @@ def _groups(printed: Printed, window: Words, alignment: Alignment) -> list[_Grou
     """Steps, unit by unit where both sides go along, joined again wherever a word would be cut in two."""
     out: list[_Group] = []
     for step in alignment.steps:
-        for group in _single(step.quoted, step.original, step.same):
+        for group in _single(step, printed, window):
             while out and _share_word(out[-1], group, printed, window):
                 last = out.pop()
                 group = _Group((last.q[0], group.q[1]), (last.o[0], group.o[1]), last.same and group.same)
@@ -79,12 +79,30 @@ def _with_whole_words(groups: list[_Group], window: Words) -> list[_Group]:
     return groups
 
 
-def _single(q: tuple[int, int], o: tuple[int, int], same: bool) -> Iterator[_Group]:
-    if same and q[1] - q[0] == o[1] - o[0]:
-        for offset in range(q[1] - q[0]):
-            yield _Group((q[0] + offset, q[0] + offset + 1), (o[0] + offset, o[0] + offset + 1), True)
-    else:
-        yield _Group(q, o, same)
+def _single(step: Step, printed: Printed, window: Words) -> Iterator[_Group]:
+    """A step unit by unit where both sides go along; stretches that are the same to the letter stay whole."""
+    if not step.same or step.quoted[1] - step.quoted[0] != step.original[1] - step.original[0]:
+        yield _Group(step.quoted, step.original, step.same)
+        return
+    (first, last), shift = step.quoted, step.original[0] - step.quoted[0]
+    pending = [(first, last)]
+    while pending:
+        first, last = pending.pop()
+        if last - first == 1 or _to_the_letter(first, last, shift, printed, window):
+            yield _Group((first, last), (first + shift, last + shift), True)
+        else:
+            middle = (first + last) // 2
+            pending += [(middle, last), (first, middle)]
+
+
+def _to_the_letter(first: int, last: int, shift: int, printed: Printed, window: Words) -> bool:
+    """Whether these units are whole words, printed as they stand in the original; brackets are looked at one by one."""
+    for units, start, end in ((printed.units, first, last), (window.units, first + shift, last + shift)):
+        if _within_word(units, start, end) or _within_word(units, end, end + 1):
+            return False
+    words = printed.span_of(first, last).of(printed.text)
+    span = Span(window.span_of(window.units[first + shift]).start, window.span_of(window.units[last + shift - 1]).end)
+    return words == _raw(window, span) and "[" not in words and "(" not in words
 
 
 def _share_word(last: _Group, group: _Group, printed: Printed, window: Words) -> bool:
@@ -95,7 +113,7 @@ def _share_word(last: _Group, group: _Group, printed: Printed, window: Words) ->
 
 def _within_word(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether the first of some units shares its word with the unit before; an empty stretch has no border of its own."""
-    return 0 < first < last and units[first].first < units[first - 1].last
+    return 0 < first < min(last, len(units)) and units[first].first < units[first - 1].last
 
 
 def _side_quoted(group: _Group, printed: Printed) -> Side:
@@ -118,7 +136,7 @@ def _side_original(group: _Group, window: Words) -> Side:
 
 def _sentence_ends_before(text: str, position: int) -> bool:
     before = text[max(0, position - 12) : position].rstrip(" \t\n\"“”'‘’([*")
-    return not before or before[-1] in ".?!:;—–-…"
+    return not before or (before[-1] in ".?!:;—–-…" and not AFTER_TITLE.search(before))
 
 
 def _class_of(group: _Group, printed: Printed, window: Words) -> EditClass:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.align.alignment import LEFT_OUT, Alignment, Quoted, Step, joined, weight
+from checker.align.between import AFTER_TITLE
+from checker.text.english.guards import FUNCTION_WORDS
 from checker.text.words import Words
 
 # Reaching back over so much (in the weight of a content word) is likelier than a word added at the very end: over "could
@@ -39,13 +41,15 @@ def _first(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> li
     if start < end:
         inside = next((at for at in range(end, start, -1) if _breaks(window, at)), start)
         return [replace(step, original=(inside, end))]
-    words = quoted.keys[step.quoted[0] : step.quoted[1]]
+    words = quoted.keys[slice(*step.quoted)]
     for place in range(end - count - 1, max(-1, end - count - _REACH - 1), -1):
         if _breaks(window, place + count):
             break
         if tuple(keys[place : place + count]) == words and _worth(keys[place + count : end]):
             at = step.quoted[1]
             return [Step(step.quoted, (place, place + count), True), Step((at, at), (place + count, end), False)]
+    if end >= count and not any(_breaks(window, at) for at in range(end - count + 1, end + 1)):
+        return [_stands_for(step, (end - count, end), quoted, window)]
     return [step]
 
 
@@ -55,14 +59,30 @@ def _last(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> lis
     if start < end:
         outside = next((at for at in range(start, end) if _breaks(window, at)), end)
         return [replace(step, original=(start, outside))]
-    words = quoted.keys[step.quoted[0] : step.quoted[1]]
+    words = quoted.keys[slice(*step.quoted)]
     for place in range(start + 1, min(len(keys) - count, start + _REACH) + 1):
         if _breaks(window, place):
             break
         if tuple(keys[place : place + count]) == words and _worth(keys[start:place]):
             at = step.quoted[0]
             return [Step((at, at), (start, place), False), Step(step.quoted, (place, place + count), True)]
+    if start + count <= len(keys) and not any(_breaks(window, at) for at in range(start, start + count)):
+        return [_stands_for(step, (start, start + count), quoted, window)]
     return [step]
+
+
+def _stands_for(step: Step, original: tuple[int, int], quoted: Quoted, window: Words) -> Step:
+    """A name or a number that was added where the original has another one was put in its place."""
+    for at, other in zip(range(*step.quoted), range(*original), strict=True):
+        numbers = quoted.keys[at][0] == window.units[other].key[0] == "#"
+        if numbers or (at in quoted.capitals and _is_capital(window, other)):
+            return replace(step, original=original)
+    return step
+
+
+def _is_capital(window: Words, at: int) -> bool:
+    surface = window.words[window.units[at].first].surface
+    return surface[:1].isupper() and surface.lower() not in FUNCTION_WORDS
 
 
 def _worth(left_out: Sequence[str]) -> bool:
@@ -74,7 +94,11 @@ def _breaks(window: Words, at: int) -> bool:
     if not 0 < at < len(window.units):
         return False
     before, after = window.span_of(window.units[at - 1]).end, window.span_of(window.units[at]).start
-    return any(mark in window.folded.raw[before - window.offset : after - window.offset] for mark in _MARKS)
+    raw = window.folded.raw
+    gap = raw[before - window.offset : after - window.offset]
+    if not any(mark in gap for mark in _MARKS):
+        return False
+    return not AFTER_TITLE.search(raw[max(0, before - window.offset - 8) : after - window.offset].rstrip())
 
 
 def _changed(alignment: Alignment, old: Step, new: list[Step], quoted: Quoted, keys: Sequence[str]) -> Alignment:

@@ -7,6 +7,7 @@ sorted numpy arrays, for megabytes. A test holds the two against each other.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from typing import Protocol
 
@@ -81,9 +82,9 @@ class ListIndex:
             self._starts += [*starts, len(text)]
             self._ends += [*ends, len(text)]
         self.size = len(self._words)
-        self._places: dict[str, list[int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self._words):
-            self._places.setdefault(word, []).append(place)
+            self._places[word].append(place)
         self._places.pop("", None)
 
     def encode(self, words: Sequence[str]) -> Query:

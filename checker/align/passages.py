@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from checker.align.alignment import weight
+from checker.align.alignment import telling, weight
 from checker.align.edits import edits_of
 from checker.align.printed import Printed, prepare
 from checker.align.search import Library, Place
@@ -24,7 +25,13 @@ _HALF_TELLING, _HALF_ALIKE = 30.0, 0.85
 # Halves of one sentence that changed places stand side by side: these few characters apart, and then less is enough.
 _BESIDE, _BESIDE_TELLING = 20, 12.0
 _GAIN = 1.5
+# Where a half ends: a word that is missing there outweighs one that agrees.
+_MISSING = 1.3
+# What is so much alike needs no reading in two places.
+_WHOLE = 0.93
 _SHORT = 4
+# So many tied texts are looked into one by one, and so many others for another wording; of more, those that come nearest.
+_FEW, _SHELFFUL = 4, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +65,45 @@ class Shelf:
         """
         if not printed.units:
             return []
-        exact = _by_text(self.library.exact(printed))
-        places: dict[int, list[Place]] = dict(exact)
-        if not exact or everywhere or not set(tied) <= set(exact):
-            few = [text for text in tied if text not in exact] if len(tied) <= 4 else []
-            for text in few:
-                places[text] = self.library.near(printed, text)
-            if len(few) < len(self.ids) - len(exact):
-                for text, near in _by_text(self.library.near(printed)).items():
-                    places.setdefault(text, near)
+        places = self._places(printed, tied)
+        if everywhere:
+            self._add_elsewhere(printed, places)
+        best = max((place.similarity for near in places.values() for place in near), default=0.0)
+        few = tied if len(tied) <= _FEW else ()
         found = [
-            self._found(printed, text, near, len(tied) == 1 and text in tied) for text, near in places.items() if near
+            self._found(printed, text, near, len(tied) == 1 and text in tied)
+            for text, near in places.items()
+            # Of the other texts only what may be shown is looked at closely: answers, and the nearest.
+            if text in few or near[0].similarity == best or self._answers(printed, near[0], False)
         ]
-        if not exact:
+        if best < _WHOLE:
             found = self._joined(printed, places, found)
         return sorted(found, key=lambda one: (not one.answers, -one.passages[0].similarity, one.text))
+
+    def _add_elsewhere(self, printed: Printed, places: dict[int, list[Place]]) -> None:
+        """Other wordings in the texts that have none yet: one by one in a few, else those that come nearest in all."""
+        others = [text for text in range(len(self.ids)) if text not in places]
+        if len(others) <= _SHELFFUL:
+            found = {text: self.library.near(printed, text) for text in others}
+        else:
+            found = _by_text(self.library.near(printed))
+        for text, near in found.items():
+            if near:
+                places.setdefault(text, near)
+
+    def _places(self, printed: Printed, tied: Collection[int]) -> dict[int, list[Place]]:
+        """The places of each text that has any, the best first; a few tied texts are looked into one by one."""
+        places = _by_text(self.library.exact(printed))
+        missing = [text for text in tied if text not in places]
+        if len(tied) <= _FEW:
+            for text in missing:
+                near = self.library.near(printed, text)
+                if near:
+                    places[text] = near
+        if not places or (tied and len(missing) == len(tied) < len(self.ids)):
+            for text, near in _by_text(self.library.near(printed)).items():
+                places.setdefault(text, near)
+        return places
 
     def _found(self, printed: Printed, text: int, places: Sequence[Place], alone: bool) -> Found:
         best = max(place.similarity for place in places)
@@ -111,7 +142,7 @@ class Shelf:
         """Adds a reading in two places where it is clearly better than every reading in one."""
         candidates = [place for near in places.values() for place in near]
         candidates.sort(key=lambda place: -place.similarity)
-        if not candidates or len(printed.units) < 8 or candidates[0].similarity > 0.93:
+        if len(printed.units) < 8:
             return found
         for place in candidates[:3]:
             joined = self._two(printed, place, candidates[0])
@@ -121,26 +152,26 @@ class Shelf:
 
     def _two(self, printed: Printed, place: Place, single: Place) -> Found | None:
         at = _split(printed, place)
-        if at is None:
+        if at is None or min(_told(printed, 0, at), _told(printed, at, len(printed.units))) < _BESIDE_TELLING:
             return None
         cut = printed.span_of(at, at + 1).start
-        halves = []
-        for start, end in ((0, cut), (cut, len(printed.text))):
-            half = prepare(printed.text[start:end])
-            within = place.text if place.alignment.steps else None
-            near = self.library.exact(half, within) or self.library.exact(half) or self.library.near(half)
-            if not near:
-                return None
-            halves.append((half, near[0], start))
-        if not self._weigh([near for _, near, _ in halves], len(printed.text)):
+        parts = prepare(printed.text[:cut]), prepare(printed.text[cut:])
+        mine = [self.library.held(part, place) for part in parts]
+        here = 0 if mine[0].similarity >= mine[1].similarity else 1
+        if mine[here].similarity < _HALF_ALIKE:
             return None
-        cost = sum(near.alignment.cost for _, near, _ in halves)
-        if cost + _GAIN > single.alignment.cost or self._overlap(halves[0][1], halves[1][1]):
+        other = parts[1 - here]
+        near = self.library.exact(other, place.text) or self.library.exact(other) or self.library.near(other)
+        if not near:
             return None
-        passages = [self._half(half, near, start, at in printed.quoted.cuts) for half, near, start in halves]
-        return Found(
-            halves[0][1].text, (_linked(passages, self._gap(halves[0][1], halves[1][1]), printed, at), passages[1])
-        )
+        halves = (mine[0], near[0]) if here == 0 else (near[0], mine[1])
+        if not self._weigh(halves, len(printed.text)):
+            return None
+        if sum(half.alignment.cost for half in halves) + _GAIN > single.alignment.cost or self._overlap(*halves):
+            return None
+        marked = at in printed.quoted.cuts
+        passages = [self._half(part, half, start) for part, half, start in zip(parts, halves, (0, cut), strict=True)]
+        return Found(halves[0].text, (_linked(passages, self._gap(*halves), marked), passages[1]))
 
     def _weigh(self, places: Sequence[Place], length: int) -> bool:
         """Whether both halves tell enough: each by itself, or, where they stand side by side, together."""
@@ -165,36 +196,44 @@ class Shelf:
             return None
         return Span(one.span.end, other.span.start)
 
-    def _half(self, half: Printed, place: Place, start: int, marked: bool) -> Passage:
+    def _half(self, half: Printed, place: Place, start: int) -> Passage:
         passage = self._passage(half, place, alone=False)
         edits = tuple(replace(edit, quotation=edit.quotation.moved(start)) for edit in passage.edits)
         return replace(passage, answers=True, edits=edits)
 
 
-def _linked(passages: Sequence[Passage], gap: Span | None, printed: Printed, at: int) -> Passage:
+def _linked(passages: Sequence[Passage], gap: Span | None, marked: bool) -> Passage:
     """The first half with the edit that tells how the second is joined to it."""
     first = passages[0]
     end = first.edits[-1]
-    marked = at in printed.quoted.cuts
     cls = EditClass.ELISION if marked and gap is not None else EditClass.SPLICE
     place = gap or Span(end.original.end, end.original.end)
     joint = Edit(EditOp.DELETE, cls, place, Span(end.quotation.end, end.quotation.end))
     return replace(first, edits=(*first.edits, joint))
 
 
+def _told(printed: Printed, first: int, last: int) -> float:
+    """The most that these units could tell, in bits."""
+    return sum(map(telling, printed.quoted.keys[first:last]))
+
+
 def _split(printed: Printed, place: Place) -> int | None:
     """The unit at which the part that this place has well ends or begins; None where it has a middle, or all."""
     scores: list[float] = []
     for step in place.alignment.steps:
-        sign = 1.0 if step.same else -1.3
+        sign = 1.0 if step.same else -_MISSING
         scores.extend(sign * weight(printed.units[at].key) for at in range(*step.quoted))
     total = len(printed.units)
     if len(scores) != total:
         return None
-    prefix = max(range(total + 1), key=lambda at: sum(scores[:at]))
-    suffix = max(range(total + 1), key=lambda at: sum(scores[at:]))
-    best = prefix if sum(scores[:prefix]) >= sum(scores[suffix:]) else suffix
-    return best if 3 <= best <= total - 3 else None
+    before = list(accumulate(scores, initial=0.0))
+    prefix = max(range(total + 1), key=before.__getitem__)
+    suffix = min(range(total + 1), key=before.__getitem__)
+    of_prefix = before[prefix] >= before[total] - before[suffix]
+    best, held = (prefix, scores[:prefix]) if of_prefix else (suffix, scores[suffix:])
+    missing = sum(-score for score in held if score < 0) / _MISSING
+    alike = missing <= (1 - _HALF_ALIKE + 0.1) * (sum(score for score in held if score > 0) + missing)
+    return best if 3 <= best <= total - 3 and alike else None
 
 
 def _by_text(places: Sequence[Place]) -> dict[int, list[Place]]:

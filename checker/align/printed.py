@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from checker.align.alignment import Quoted
 from checker.model import Span
+from checker.text.english.guards import FILLERS
 from checker.text.plain import plain_words
 from checker.text.words import Kind, Unit, Words
 
@@ -17,6 +18,13 @@ from checker.text.words import Kind, Unit, Words
 _INTERJECTION = re.compile(
     r"(?<=[,.!?…—–-])(?P<close>[\"”’'»“]|'')(?P<words>\s[^\"“”«»\n]{1,120}?\s)(?P<open>[\"“‘'«„]|'')(?=\S)"
 )
+
+
+# By their first word. "Kind of" and "sort of" fill no pause as often as they do.
+_FILLERS = {
+    first: tuple(filler for filler in FILLERS if filler[0] == first)
+    for first in {filler[0] for filler in FILLERS if filler[-1] != "of"}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,11 @@ class Printed:
     quoted: Quoted
     plain: tuple[str, ...]
     interjections: tuple[Span, ...] = ()
+
+    @property
+    def cut(self) -> bool:
+        """Whether a cut is marked inside, not only at the ends."""
+        return any(0 < at < len(self.units) for at in self.quoted.cuts)
 
     def span_of(self, first: int, last: int) -> Span:
         """Where units `first` to `last` (exclusive) stand in `text`."""
@@ -47,8 +60,7 @@ def prepare(text: str, parts: Sequence[Span] = ()) -> Printed:
     )
     mark = next(marks, None)
     for unit in words.units:
-        span = words.span_of(unit)
-        if _inside(span, between):
+        if between and _inside(words.span_of(unit), between):
             continue
         while mark is not None and mark < unit.first:
             cuts.add(len(units))
@@ -59,8 +71,21 @@ def prepare(text: str, parts: Sequence[Span] = ()) -> Printed:
     while mark is not None:
         cuts.add(len(units))
         mark = next(marks, None)
-    quoted = Quoted(tuple(unit.key for unit in units), frozenset(cuts), frozenset(bracketed))
+    keys = tuple(unit.key for unit in units)
+    capitals = frozenset(at for at, unit in enumerate(units) if words.words[unit.first].surface[0].isupper())
+    quoted = Quoted(keys, frozenset(cuts), frozenset(bracketed), _fillers(keys), capitals)
     return Printed(text, words, tuple(units), quoted, _plain(text, between), between)
+
+
+def _fillers(keys: tuple[str, ...]) -> frozenset[int]:
+    """The units that only fill a pause."""
+    return frozenset(
+        at + offset
+        for at, key in enumerate(keys)
+        for filler in _FILLERS.get(key, ())
+        if keys[at : at + len(filler)] == filler
+        for offset in range(len(filler))
+    )
 
 
 def _between(parts: Sequence[Span]) -> list[Span]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from math import log2
 from unicodedata import combining
 
-from checker.align.alignment import Alignment, Quoted, align, telling, weight
+from checker.align.alignment import Alignment, Quoted, align, slip, telling, weight
 from checker.align.ends import put_right
 from checker.align.index import Index, build_index
 from checker.align.printed import Printed
@@ -20,7 +20,9 @@ from checker.align.windows import windows
 from checker.model import Span
 from checker.text.words import Words
 
-_ALIGNED = 6
+# Windows that agree as well as the best (within so much of the quotation's weight) are other transcripts of the same words.
+_ALIGNED, _AS_WELL, _WORTH_MORE = 4, 0.03, 0.6
+_BEYOND_A_CUT = 80
 _EXACT_PLACES = 200
 _EXACT_ALIGNED = 6
 
@@ -79,13 +81,21 @@ class Library:
         return [Place(p.text, p.window, p.alignment, p.information, len(found)) for p in places]
 
     def near(self, printed: Printed, text: int | None = None) -> list[Place]:
-        """The places that come nearest, the best first; at most `_ALIGNED`."""
+        """The places that come nearest, the best first: the window that agrees best, and those that agree as well."""
         if not printed.plain:
             return []
         query = self.index.encode(printed.plain)
         found = windows(self.index, query, [weight(word) for word in printed.plain], self._within(text))
-        places = [self._place(printed, window.first, window.last) for window in found[:_ALIGNED]]
+        least = max(_WORTH_MORE, found[0].agreement - _AS_WELL) if found else 0.0
+        close = found[:1] + [window for window in found[1:_ALIGNED] if window.agreement >= least]
+        # What a marked cut left out may be long, and what stands before it short.
+        wider = _BEYOND_A_CUT if printed.cut else 0
+        places = [self._place(printed, window.first - wider, window.last + wider) for window in close]
         return sorted(places, key=lambda place: (-place.similarity, place.text, place.span.start))
+
+    def held(self, printed: Printed, place: Place) -> Place:
+        """What a place has for another quotation, a part of the one that it was found for."""
+        return self._aligned(printed, place.text, place.window)
 
     def _within(self, text: int | None) -> range | None:
         return None if text is None else self.index.words_of(text)
@@ -93,7 +103,9 @@ class Library:
     def _place(self, printed: Printed, first: int, last: int) -> Place:
         """Aligns the quotation with the words `first` to `last` of the index."""
         index = self.index
-        number = index.text_of(max(0, first))
+        number = index.text_of((first + last) // 2)
+        words = index.words_of(number)
+        first, last = max(words.start, first), min(words.stop - 1, last)
         start, end = index.start(first), index.end(last)
         text = self.texts[number]
         # A sign before a number, or a letter's dot after it, belongs to the word.
@@ -104,15 +116,25 @@ class Library:
         if end < len(text) and text[end] in "%].":
             end += 1
         window = Words(text[start:end], offset=start, original=True)
-        alignment = put_right(align(printed.quoted, [unit.key for unit in window.units]), printed.quoted, window)
-        return Place(number, window, alignment, information(printed.quoted, alignment))
+        return self._aligned(printed, number, window)
+
+    @staticmethod
+    def _aligned(printed: Printed, text: int, window: Words) -> Place:
+        keys = [unit.key for unit in window.units]
+        alignment = put_right(align(printed.quoted, keys), printed.quoted, window)
+        return Place(text, window, alignment, information(printed.quoted, keys, alignment))
 
 
-def information(quoted: Quoted, alignment: Alignment) -> float:
-    """What the agreeing words tell, in bits."""
+def information(quoted: Quoted, original: Sequence[str], alignment: Alignment) -> float:
+    """What the agreeing words tell, in bits; a word with a slip in it tells half."""
     total = 0.0
     for step in alignment.steps:
+        keys = quoted.keys[slice(*step.quoted)]
         if step.same:
-            told = [telling(key) for key in quoted.keys[step.quoted[0] : step.quoted[1]]]
+            told = [telling(key) for key in keys]
             total += told[0] + _FORETOLD * sum(told[1:])
+        elif len(keys) == step.original[1] - step.original[0]:
+            for key, other in zip(keys, original[slice(*step.original)], strict=True):
+                if slip(key, other):
+                    total += _FORETOLD / 2 * min(telling(key), telling(other))
     return total

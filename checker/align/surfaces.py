@@ -48,6 +48,6 @@ def joined_class(
     if "-" in gap and one in BROKEN_BY_HYPHEN:
         return EditClass.WORD_BROKEN
     # "thesepeople": no compound begins or ends with a small word, so the space was lost by a machine.
-    if two is original and gap == " " and not known(one) and {word.surface.lower() for word in two} & FUNCTION_WORDS:
+    if gap == " " and not known(one) and {word.surface.lower() for word in two} & FUNCTION_WORDS:
         return EditClass.SCAN_NOISE
     return EditClass.HYPHEN

@@ -16,11 +16,13 @@ from checker.align.index import Index, Query, Seed
 # places than this tells nothing; 1,500 is where recall stops to grow at 10 MB.
 _LEVELS = ((3, 1500), (2, 250), (1, 60))
 _HITS = 260
+# Places are counted by regions of 64 words first; the best few are looked at word by word.
+_REGION, _REGIONS = 6, 10
 _CHOSEN = 4
-_SLACK = 8
+_SLACK = 5
 _REACH = 50
 # Where so much of the quotation's weight stands in one window, shorter runs find nothing better.
-_ENOUGH = 0.72
+_ENOUGH = {3: 0.72, 2: 0.4, 1: 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def windows(index: Index, query: Query, weights: Sequence[float], within: range 
             continue
         for first, last in _stretches(index, index.seeds(query, length, limit, within), len(query)):
             found.append(_weighed(index, query, weights, first, last))
-        if any(window.agreement >= _ENOUGH for window in found):
+        if any(window.agreement >= _ENOUGH[length] for window in found):
             break
     found.sort(key=lambda window: (-window.agreement, window.first))
     kept: list[Window] = []
@@ -82,13 +84,7 @@ def _stretches(index: Index, seeds: Sequence[Seed], length: int) -> list[tuple[i
 
 def _densest(index: Index, seeds: Sequence[Seed], length: int) -> list[tuple[int, int, set[int]]]:
     """A few stretches that do not overlap, those with the most rarity in distinct seeds first, with the seeds they hold."""
-    hits: list[tuple[int, int, float]] = []
-    for at, places in seeds:
-        if hits and len(hits) + len(places) > _HITS:
-            break
-        rarity = log2(index.size / len(places) + 1)
-        hits.extend((place, at, rarity) for place in places)
-    hits.sort()
+    hits = _in_best_regions(index, seeds)
     scored: list[tuple[float, int, int, set[int]]] = []
     left, counts, score = 0, dict[int, int](), 0.0
     for right, (place, at, rarity) in enumerate(hits):
@@ -112,3 +108,25 @@ def _densest(index: Index, seeds: Sequence[Seed], length: int) -> list[tuple[int
             if len(chosen) == _CHOSEN:
                 break
     return chosen
+
+
+def _in_best_regions(index: Index, seeds: Sequence[Seed]) -> list[tuple[int, int, float]]:
+    """The seeds' places in the few regions that have most of them, as (place, number of the seed, rarity), ascending."""
+    votes: dict[int, float] = {}
+    counted = 0
+    for used, (at, places) in enumerate(seeds):
+        if counted and counted + len(places) > _HITS:
+            seeds = seeds[:used]
+            break
+        counted += len(places)
+        rarity = log2(index.size / len(places) + 1)
+        for place in places:
+            region = (place - at) >> _REGION
+            votes[region] = votes.get(region, 0.0) + rarity
+    ranked = sorted(votes, key=lambda region: (-votes[region] - votes.get(region + 1, 0.0), region))
+    wanted = {near for region in ranked[:_REGIONS] for near in (region, region + 1)}
+    hits = []
+    for at, places in seeds:
+        rarity = log2(index.size / len(places) + 1)
+        hits += [(place, at, rarity) for place in places if (place - at) >> _REGION in wanted]
+    return sorted(hits)

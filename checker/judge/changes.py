@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checker.judge.tokens import content_words, tokens
 from checker.model import Edit, EditClass, EditOp, Passage, Span
@@ -14,6 +15,9 @@ from checker.text.sentences import sentence_spans
 _SPLICE_WORDS, _SPLICE_SENTENCE = 12, 8
 # A clause of its own: so many words, of which so many carry meaning, that stand nowhere.
 _CLAUSE_WORDS, _CLAUSE_CONTENT = 5, 3
+
+# What leaves the words as they were said.
+_AS_SAID = frozenset((EditClass.SAME, EditClass.TYPOGRAPHY, EditClass.INHERITED, EditClass.CASE, EditClass.PUNCTUATION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +89,30 @@ def _orphan(edit: Edit, printed: str, said: str) -> bool:
     alone = [word for word in tokens(printed) if word not in there]
     long = len(alone) >= _CLAUSE_WORDS and len(content_words(alone)) >= _CLAUSE_CONTENT
     return long and 2 * len(there) <= len(alone)
+
+
+def half_found(passage: Passage, words: str) -> Span | None:
+    """The part of a quotation that a passage lacks, where it has the other end of it word for word; None otherwise.
+
+    Both parts must be clauses: five words or more, three of them with a meaning. `words` is the quotation's text.
+    """
+    for edits, at_start in ((passage.edits, True), (passage.edits[::-1], False)):
+        kept = list(takewhile(lambda edit: edit.cls in _AS_SAID, edits))
+        if not kept or len(kept) == len(edits):
+            continue
+        border = kept[-1].quotation.end if at_start else kept[-1].quotation.start
+        there, rest = (words[:border], words[border:]) if at_start else (words[border:], words[:border])
+        if _is_clause(there) and _is_clause(rest):
+            return _trimmed(words, Span(border, len(words)) if at_start else Span(0, border))
+    return None
+
+
+def _is_clause(words: str) -> bool:
+    found = tokens(words)
+    return len(found) >= _CLAUSE_WORDS and len(content_words(found)) >= _CLAUSE_CONTENT
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(" \n,;"))
+    return Span(start, max(start, span.end - (len(words) - len(words.rstrip(" \n,;")))))

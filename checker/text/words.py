@@ -104,6 +104,7 @@ _ABBREVIATIONS = {
 }  # fmt: skip
 _SIGNS = {"%": "percent", "&": "and", "$": "$", "£": "£", "€": "€", "¥": "¥"}
 _CURRENCIES = frozenset("$£€¥")
+_MEASURES = frozenset("mph kph kmh kwh mwh gwh ghz mhz".split())
 _SIGN_WORDS = {"dollar": "$", "dollars": "$", "pound": "£", "pounds": "£", "euro": "€", "euros": "€"}
 
 
@@ -198,6 +199,8 @@ def _number(words: Sequence[Word], index: int) -> list[Unit] | None:
             return [Unit(low, index, index + 1)]
         if first[1] in ("st", "nd", "rd", "th"):
             return [Unit(f"#{plain(first[0])}th", index, index + 1)]
+        if len(first[1]) > 2 and first[1] not in _MEASURES:
+            return [Unit(low, index, index + 1)]  # "5yria": a scan took a letter for a digit
         if first[1]:
             return [Unit(f"#{plain(first[0])}{first[1]}", index, index + 1)]
     elif low not in NUMBER_WORDS and not (low == "a" and _scale_follows(words, index)):
@@ -249,7 +252,7 @@ def _parts(surface: str) -> tuple[str, ...] | None:
     if low in _SIGN_WORDS:
         return (_SIGN_WORDS[low],)
     parts = expand(low) if "'" in low or low in _SHORT or len(low) < 8 else (low,)
-    return tuple(american(part) if len(part) > 3 else part for part in parts)
+    return tuple(american(part) if len(part) > 2 else part for part in parts)
 
 
 def _by_context(words: Sequence[Word], index: int) -> Iterator[Unit]:

@@ -35,6 +35,7 @@ _ROWS: list[tuple[str, str, str, set[EditClass]]] = [
      "The farmer's dog has left the valley.", "The farmers dog has left the valley", {C.PUNCTUATION}),
     # -- spelling variants
     ("US and UK", "The colour of the harbour is a labor of love.", "The color of the harbor is a labour of love", {C.SPELLING}),
+    ("mum and mom", "I met a single mom in the valley.", "I met a single mum in the valley", {C.SPELLING}),
     ("okay", "It is okay to leave the valley in winter.", "It is OK to leave the valley in winter", {C.SPELLING}),
     ("a look-alike is another word",
      "The collar of the harbour seal is red.", "The color of the harbour seal is red", {C.CONTENT_WORD}),
@@ -89,6 +90,12 @@ _ROWS: list[tuple[str, str, str, set[EditClass]]] = [
     ("a slip that is a word", "The farm is lost to all of us here.", "The form is lost to all of us here", {C.CONTENT_WORD}),
     ("scan", "The modern farmers were allowed in.", "The modem farmers were al1owed in", {C.SCAN_NOISE}),
     ("run together", "We saw these people in the valley.", "We saw thesepeople in the valley", {C.SCAN_NOISE}),
+    ("a short form run together",
+     "The office hasn't supplied any water yet.", "The office hasn'tsupplied any water yet", {C.SCAN_NOISE}),
+    ("a slip in a bare short form", "Why didnt you go to the valley before?", "Why ddint you go to the valley before?", {C.TYPO}),
+    ("no slip: want for won't", "They won't see the valley in winter.", "They want see the valley in winter", {C.NEGATION}),
+    ("a slip in a number word", "It is the first boat of the winter.", "It is the fisrt boat of the winter", {C.TYPO}),
+    ("a number word for its like", "It is the first boat of the winter.", "It is the fist boat of the winter", {C.NUMBER}),
     # -- hyphens
     ("compound in one", "The home grown extremists left the valley.", "The homegrown extremists left the valley", {C.HYPHEN}),
     ("compound apart", "The long-term plan for the valley is lost.", "The long term plan for the valley is lost", {C.HYPHEN}),
@@ -131,11 +138,15 @@ _ROWS: list[tuple[str, str, str, set[EditClass]]] = [
      "We have bread and butter for the people.", "We have butter and milk for the people", {C.CONTENT_WORD}),
     # -- names
     ("misspelt", "We met Mr. Bagheri in the valley.", "We met Mr. Bangheri in the valley", {C.NAME_SPELLING}),
+    ("two letters swapped", "We met Mike Pence in the valley.", "We met Mike Pecne in the valley", {C.NAME_SPELLING}),
+    ("another first letter", "We met Mr. Bush in the valley.", "We met Mr. Rush in the valley", {C.NAME}),
     ("Kyiv, Kiev", "We met them in Kyiv before winter.", "We met them in Kiev before winter", {C.NAME_SPELLING}),
     ("shortened", "We met Hillary Clinton in the valley.", "We met Clinton in the valley", {C.NAME_SPELLING}),
     ("two known places", "We met them in Austria before winter.", "We met them in Australia before winter", {C.NAME}),
     ("two people", "We met Hillary Clinton in the valley.", "We met Bernie Sanders in the valley", {C.NAME}),
     ("the name at the end", "We will leave and go to Austria.", "We will leave and go to Australia", {C.NAME}),
+    ("a lighter name at the end", "They were even above Mr. Trumbull.", "They were even above Mr. Smith", {C.NAME}),
+    ("a name added at the end", "They were even above us.", "They were even above us, Smith", {C.NAME_SPELLING}),
     # -- negation
     ("not dropped", "We will not leave the valley in winter.", "We will leave the valley in winter", {C.NEGATION}),
     ("n't dropped", "We don't leave the valley in winter.", "We leave the valley in winter", {C.NEGATION}),

@@ -63,3 +63,20 @@ def test_words_at_an_edge_do_not_jump() -> None:
     quoted = Quoted(("we", "have", "boats"))
     original = "we said for a very long time indeed that they have boats".split()
     assert align(quoted, original).first == original.index("have")
+
+
+def test_what_is_too_long_is_not_compared_word_by_word() -> None:
+    quoted = Quoted(tuple(f"one{number}" for number in range(2000)))
+    original = [f"two{number}" for number in range(2000)]
+    found = align(quoted, original)
+    assert_whole(found, quoted, original)
+    assert found.similarity == 0.0
+
+
+def test_long_texts_that_agree_in_places_are_compared_between_them() -> None:
+    original = [f"word{number}" for number in range(6000)]
+    changed = [f"other{number}" if number % 50 == 7 else word for number, word in enumerate(original)]
+    quoted = Quoted(tuple(changed))
+    found = align(quoted, original)
+    assert_whole(found, quoted, original)
+    assert 0.98 < found.similarity < 1.0
