@@ -17,6 +17,7 @@ from checker.outlets import Outlets
 from checker.pipeline.comparing import Asked, compare
 from checker.pipeline.holding import Holding
 from checker.pipeline.linked import Fetch, with_fetched
+from checker.pipeline.older import with_older
 from checker.pipeline.originals import Originals
 from checker.read import read
 from checker.resolve import resolve
@@ -29,12 +30,19 @@ def read_article(path: str | Path) -> Article:
     return read(load_article(str(path)), path=str(path))
 
 
-def check(article: Article, documents: Sequence[Document] | Originals = (), *, fetch: Fetch | None = None) -> Report:
+def check(
+    article: Article,
+    documents: Sequence[Document] | Originals = (),
+    *,
+    fetch: Fetch | None = None,
+    older: Fetch | None = None,
+) -> Report:
     """Holds every quotation of an article against the originals that answer for it.
 
     `documents` are those at hand (`load_captures`, `load_given`). What is linked beyond them is asked of `fetch`
-    (`checker.fetch.fetcher.Fetcher.linked`); without it nothing is fetched, and those pages are unavailable. Pass an
-    `Originals` where several articles are held against the same documents: it is read and indexed once.
+    (`checker.fetch.fetcher.Fetcher.linked`); without it nothing is fetched, and those pages are unavailable. Of pages that
+    lack a quotation `older` (`Fetcher.older`) is asked for an archive's capture. Pass an `Originals` where several articles are
+    held against the same documents: it is read and indexed once.
     """
     originals = documents if isinstance(documents, Originals) else Originals(documents)
     reading = read_reading(article, originals.outlets)
@@ -43,6 +51,9 @@ def check(article: Article, documents: Sequence[Document] | Originals = (), *, f
         originals, failed = with_fetched(article, reading, originals, fetch)
     holding = Holding(article, reading, originals, failed)
     judgements = tuple(holding.judge(attribution) for attribution in reading.attributions)
+    if older is not None:
+        anew = with_older(article, reading, originals, judgements, failed, older)
+        originals, holding, judgements = anew or (originals, holding, judgements)
     return Report(
         article=article,
         reading=reading,

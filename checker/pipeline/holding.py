@@ -24,7 +24,9 @@ from checker.model import (
 from checker.pipeline.hearing import Credited
 from checker.pipeline.originals import Originals
 from checker.resolve.ties import Page, Wanted, address, publishes, ties_of, wanted_of
+from checker.text.language import language_of
 from checker.text.names import DOCUMENTS, same_person
+from checker.text.secret import without_secret
 
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "who"))
 # So many characters back somebody may be meant by a pronoun: some three paragraphs of news.
@@ -34,7 +36,8 @@ _PRONOUN_REACH = 1200
 class Holding:
     """One article with its originals; `missing` grows by the linked pages that no original has.
 
-    `failed` says of addresses (as `ties.address` compares them) why they could not be fetched.
+    `failed` says of addresses (as `ties.address` compares them) why they could not be fetched. Of two captures of one page
+    a link leads to the one that is first in `pages`, which are those of the originals unless given.
     """
 
     def __init__(
@@ -43,7 +46,9 @@ class Holding:
         reading: Reading,
         originals: Originals,
         failed: Mapping[str, Unavailable] | None = None,
+        pages: Sequence[Page] | None = None,
     ) -> None:
+        self._pages = originals.pages if pages is None else pages
         self._article = article
         self._reading = reading
         self._originals = originals
@@ -58,7 +63,7 @@ class Holding:
     def judge(self, attribution: Attribution) -> Judgement:
         """The verdict on one quotation."""
         article, originals = self._article, self._originals
-        wanted = wanted_of(article, attribution, self._reading, originals.pages, originals.outlets)
+        wanted = wanted_of(article, attribution, self._reading, self._pages, originals.outlets)
         given = {
             page.original.id: self._must_answer(page, attribution) for page in originals.pages if page.original.given
         }
@@ -105,7 +110,8 @@ class Holding:
             original = self._originals.by_id[one.original]
             blocks = original.article.blocks if original.article else ()
             main = [block.span for block in blocks if block.main]
-            passage = nearest_in_meaning(words, original.id, original.text, main) if main else None
+            foreign = language_of(original.text) != language_of(self._article.text)
+            passage = nearest_in_meaning(words, original.id, original.text, main, foreign=foreign) if main else None
             if passage is not None:
                 found.append(passage)
         return tuple(sorted(found, key=lambda passage: -passage.similarity))
@@ -147,7 +153,7 @@ class Holding:
             name = f"o{len(self._originals) + len(self._missing) + 1}"
             self._missing[url] = Original(
                 name,
-                url=url,
+                url=without_secret(url),
                 unavailable=why,
                 outlet_id=outlet.id if outlet else None,
                 outlet=outlet.name if outlet else None,

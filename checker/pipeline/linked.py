@@ -8,15 +8,15 @@ from checker.model import Article, Document, QuotationKind, Reading, Unavailable
 from checker.pipeline.originals import Originals
 from checker.resolve.ties import address, linked_addresses
 
-# Pages by their addresses, as `checker.fetch.fetcher.Fetcher.linked` has them.
-Fetch = Callable[[Sequence[str]], Mapping[str, Document | Unavailable]]
+# Addresses and the date of the article that has them, to pages: as `checker.fetch.fetcher.Fetcher.linked` does it.
+Fetch = Callable[[Sequence[str], str | None], Mapping[str, Document | Unavailable]]
 
 
 def with_fetched(
     article: Article, reading: Reading, originals: Originals, fetch: Fetch
 ) -> tuple[Originals, Mapping[str, Unavailable]]:
     """The originals with those that could be fetched, and of the rest, by compared address, why not."""
-    got = fetch(addresses_to_fetch(article, reading, originals))
+    got = fetch(addresses_to_fetch(article, reading, originals), article.metadata.published)
     pages = {page.path: page for page in got.values() if isinstance(page, Document)}
     failed = {address(url): why for url, why in got.items() if isinstance(why, Unavailable)}
     return (originals.joined(list(pages.values())) if pages else originals), failed

