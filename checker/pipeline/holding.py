@@ -28,6 +28,8 @@ from checker.text.language import language_of
 from checker.text.names import DOCUMENTS, same_person
 from checker.text.secret import without_secret
 
+# Another wording of fewer words would be no other wording of the same.
+_ELSEWHERE = 5
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "who"))
 # So many characters back somebody may be meant by a pronoun: some three paragraphs of news.
 _PRONOUN_REACH = 1200
@@ -99,8 +101,10 @@ class Holding:
         shelf = self._originals.shelf
         tied = {number for number, name in enumerate(shelf.ids) if name in names}
         credited = self._credited(attribution)
-        found = shelf.find(printed, tied, everywhere=True)
-        return tuple(match for one in found for match in matches_of(one, self._originals, credited))
+        found = shelf.find(printed, tied, everywhere=len(printed.units) >= _ELSEWHERE)
+        # What is at hand only and does not answer decides nothing: nobody needs to know who says it.
+        asked = [one for one in found if one.answers or one.text in tied]
+        return tuple(match for one in asked for match in matches_of(one, self._originals, credited))
 
     def _meanings(self, attribution: Attribution, tied: Sequence[Tied]) -> tuple[Passage, ...]:
         """What comes nearest in meaning in the tied originals, the nearest first; empty without the extra."""
