@@ -64,6 +64,9 @@ def substitution(quoted: str, original: str) -> float:
 @lru_cache(maxsize=50_000)
 def slip(quoted: str, original: str) -> bool:
     """Whether one of two units is the other with a slip of the pen, or misread by a machine."""
+    # One slip changes one end at most, and a table is spared the rest (`_Columns.instead_of` relies on it).
+    if quoted[0] != original[0] and quoted[-1] != original[-1]:
+        return False
     if one_slip(quoted, original):
         return True
     return min(len(quoted), len(original)) > 3 and abs(len(quoted) - len(original)) < 3 and scan_noise(quoted, original)

@@ -127,7 +127,7 @@ class ArrayIndex:
                 found.append((at, places.tolist()))
         return sorted(found, key=lambda seed: (len(seed[1]), seed[0]))
 
-    def stand(self, query: Query, within: range | None) -> list[int]:
+    def stand(self, query: Query, within: range | None, limit: int) -> list[int]:
         length = min(3, len(query))
         stretches = self._stretches(query, length)
         at, first, last = min(stretches, key=lambda stretch: stretch[2] - stretch[1])
@@ -138,7 +138,7 @@ class ArrayIndex:
         words = np.array(query, dtype=np.uint64)
         for offset, word in enumerate(words):
             places = places[self._hashes[places + offset] == word]
-        found: list[int] = places.tolist()
+        found: list[int] = places[:limit].tolist()
         return found
 
     def words(self, first: int, last: int) -> list[Hashable]:

@@ -29,11 +29,11 @@ def between_class(printed: Printed, window: Words, text: str, o_span: Span, q_sp
     if any(q_span.covers(interjection) for interjection in printed.interjections):
         return EditClass.INTERJECTED
     q, o = _bare(q_raw), _bare(o_raw)
-    if _sic(printed, q_span):
+    if printed.words.has(Kind.SIC, q_span):
         return EditClass.BRACKET
     if _ELLIPSIS.search(fold(q_raw).folded):
         return _marked(q_raw, o_raw)
-    if _has_stage(window, o_span):
+    if window.has(Kind.STAGE, o_span):
         return EditClass.STAGE
     if q == o:
         return EditClass.TYPOGRAPHY
@@ -57,14 +57,6 @@ def _marked(q_raw: str, o_raw: str) -> EditClass:
         return EditClass.INHERITED
     # A pause that the transcript writes as a dash is a pause still.
     return EditClass.TYPOGRAPHY if "-" in folded and not re.search(r"[\[(]", q_raw) else EditClass.ELISION
-
-
-def _sic(printed: Printed, span: Span) -> bool:
-    return any(word.kind is Kind.SIC and span.covers(word.span) for word in printed.words.words)
-
-
-def _has_stage(window: Words, span: Span) -> bool:
-    return any(word.kind is Kind.STAGE and span.covers(word.span) for word in window.words)
 
 
 def end_class(printed: Printed, text: str, at: int, q_span: Span, *, whole: bool) -> EditClass:

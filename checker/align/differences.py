@@ -140,7 +140,7 @@ def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
     if _run_together(quoted, original) or scan_noise("".join(quoted.surfaces), "".join(original.surfaces)):
         return EditClass.SCAN_NOISE
     pairs = [(a, b) for a, b in _compared(quoted, original) if a != b]
-    if pairs and all(_typo(a, b) for a, b in pairs) and not quoted.names() ^ original.names():
+    if pairs and all(_typo(a, b) for a, b in pairs) and not original.names() - quoted.names():
         return EditClass.TYPO
     return None
 

@@ -101,8 +101,9 @@ def _to_the_letter(first: int, last: int, shift: int, printed: Printed, window: 
         if _within_word(units, start, end) or _within_word(units, end, end + 1):
             return False
     words = printed.span_of(first, last).of(printed.text)
-    span = Span(window.span_of(window.units[first + shift]).start, window.span_of(window.units[last + shift - 1]).end)
-    return words == _raw(window, span) and "[" not in words and "(" not in words
+    begin = window.words[window.units[first + shift].first].start - window.offset
+    end = window.words[window.units[last + shift - 1].last - 1].end - window.offset
+    return words == window.folded.raw[begin:end] and "[" not in words and "(" not in words
 
 
 def _share_word(last: _Group, group: _Group, printed: Printed, window: Words) -> bool:
@@ -170,12 +171,24 @@ def _core(group: _Group, printed: Printed, window: Words) -> _Group:
 
 def _moved(groups: list[_Group], printed: Printed, window: Words) -> list[_Group]:
     """Groups whose words only changed places become `order`; names that changed places stay names."""
-    changed = [group for group in groups if group.differs and group.cls in _MOVABLE]
+    changed = [
+        group
+        for group in groups
+        if group.differs
+        and (group.cls in _MOVABLE or (group.cls is EditClass.NAME and _only_a_capital(group, printed, window)))
+    ]
     quoted = Counter(printed.units[at].key for group in changed for at in range(*group.q))
     original = Counter(window.units[at].key for group in changed for at in range(*group.o))
     if len(changed) < 1 or not quoted or quoted != original:
         return groups
     return [replace(group, cls=EditClass.ORDER) if group in changed else group for group in groups]
+
+
+def _only_a_capital(group: _Group, printed: Printed, window: Words) -> bool:
+    """Whether every word of a "name" is printed small on one side: "Local and state" for "State and local"."""
+    small = {word.surface for words in (printed.words.words, window.words) for word in words if word.surface.islower()}
+    quoted, original = _side_quoted(group, printed), _side_original(group, window)
+    return (quoted.names() | original.names()) <= small
 
 
 def _cancelled(groups: list[_Group], printed: Printed, window: Words) -> list[_Group]:

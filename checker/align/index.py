@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from itertools import islice
 from typing import Protocol
 
 from checker.text.plain import plain_words
@@ -38,8 +39,8 @@ class Index(Protocol):
         Runs that stand nowhere, or in more than `limit` places, are left out; `within` keeps to a range of positions.
         """
 
-    def stand(self, query: Query, within: range | None) -> list[int]:
-        """Every place where all words of the query, at least one, stand one after another, ascending."""
+    def stand(self, query: Query, within: range | None, limit: int) -> list[int]:
+        """The first places, at most so many, where all words of the query, at least one, stand one after another."""
 
     def words(self, first: int, last: int) -> list[Hashable]:
         """The words from one place to another (exclusive), in a form that equals the query's where the words are equal."""
@@ -91,23 +92,27 @@ class ListIndex:
         return words
 
     def seeds(self, query: Query, length: int, limit: int, within: range | None) -> list[Seed]:
-        found = []
+        found: list[Seed] = []
+        known: dict[tuple[Hashable, ...], list[int]] = {}
         for at in range(len(query) - length + 1):
-            places = self.stand(query[at : at + length], within)
-            if 0 < len(places) <= limit:
-                found.append((at, places))
+            run = tuple(query[at : at + length])
+            if run not in known:
+                known[run] = self.stand(run, within, limit + 1)
+            if 0 < len(known[run]) <= limit:
+                found.append((at, known[run]))
         return sorted(found, key=lambda seed: (len(seed[1]), seed[0]))
 
-    def stand(self, query: Query, within: range | None) -> list[int]:
+    def stand(self, query: Query, within: range | None, limit: int) -> list[int]:
         run = list(query)
         lists = [self._places.get(str(word), ()) for word in run]
         rarest = min(range(len(run)), key=lambda index: len(lists[index]))
         words, length = self._words, len(run)
-        return [
+        standing = (
             place - rarest
             for place in lists[rarest]
             if words[place - rarest : place - rarest + length] == run and (within is None or place - rarest in within)
-        ]
+        )
+        return list(islice(standing, limit))
 
     def words(self, first: int, last: int) -> list[Hashable]:
         return list(self._words[first:last])

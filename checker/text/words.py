@@ -8,6 +8,7 @@ two units, "two million" is one. Alignment compares units; the classes of a diff
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
@@ -34,12 +35,18 @@ class Kind(IntEnum):
 
 
 class Word(NamedTuple):
-    """A token: `span` in the raw text, `surface` as folded (case kept)."""
+    """A token: from `start` to `end` in the raw text, `surface` as folded (case kept)."""
 
-    span: Span
+    start: int
+    end: int
     surface: str
     kind: Kind
     in_bracket: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the raw text."""
+        return Span(self.start, self.end)
 
 
 class Unit(NamedTuple):
@@ -114,7 +121,7 @@ class Words:
     `original` true looks for stage directions and speakers' tags. Spans of words index the whole text.
     """
 
-    __slots__ = ("folded", "offset", "units", "words")
+    __slots__ = ("_silent", "folded", "offset", "units", "words")
 
     def __init__(self, text: str, *, offset: int = 0, original: bool = False) -> None:
         self.offset = offset
@@ -122,10 +129,21 @@ class Words:
         stage = [match.span() for match in _STAGE.finditer(text)] if original and _may_have_stage(text) else []
         self.words: list[Word] = list(_tokens(self.folded, offset, stage))
         self.units: list[Unit] = list(_units(self.words))
+        self._silent = [word for word in self.words if word.kind >= Kind.STAGE]
 
     def span_of(self, unit: Unit) -> Span:
         """Where a unit stands in the whole text."""
-        return Span(self.words[unit.first].span.start, self.words[unit.last - 1].span.end)
+        return Span(self.words[unit.first].start, self.words[unit.last - 1].end)
+
+    def has(self, kind: Kind, within: Span) -> bool:
+        """Whether a stage direction or a [sic], as asked for, lies inside a stretch of the whole text."""
+        at = bisect_left(self._silent, within.start, key=lambda word: word.start)
+        for word in self._silent[at : at + _LOOK]:
+            if word.end > within.end:
+                return False
+            if word.kind is kind:
+                return True
+        return False
 
     def surfaces(self, first: Unit, last: Unit) -> tuple[str, ...]:
         """The words as printed, from one unit to another."""
@@ -137,21 +155,33 @@ def _may_have_stage(text: str) -> bool:
 
 
 def _tokens(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> Iterator[Word]:
-    depth, next_stage = 0, 0
     text = folded.folded
-    pattern = _BRACKETED_TOKEN if "[" in text or "(" in text else _TOKEN
-    for match in pattern.finditer(text):
+    if "[" in text or "(" in text or stage:
+        yield from _tokens_and_brackets(folded, offset, stage)
+        return
+    raw_ends = folded.raw_ends
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        surface = match[0]
+        if surface[0] == "'" and surface.lower() not in _LEADING:
+            surface, start = surface[1:], start + 1
+        start, end = raw_ends(start, end)
+        yield Word(start + offset, end + offset, surface, _KINDS[match.lastgroup or "word"])
+
+
+def _tokens_and_brackets(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    depth, next_stage = 0, 0
+    for match in _BRACKETED_TOKEN.finditer(folded.folded):
         group = match.lastgroup or "word"
-        surface = match.group()
+        surface = match[0]
         start, end = match.span()
         if group == "word" and surface[0] == "'" and surface.lower() not in _LEADING:
             surface, start = surface[1:], start + 1
-        raw_start, raw_end = folded.raw_ends(start, end)
-        span = Span(raw_start + offset, raw_end + offset)
-        while next_stage < len(stage) and stage[next_stage][1] <= raw_start:
+        start, end = folded.raw_ends(start, end)
+        while next_stage < len(stage) and stage[next_stage][1] <= start:
             next_stage += 1
-        if next_stage < len(stage) and stage[next_stage][0] <= raw_start:
-            yield Word(span, surface, Kind.STAGE)
+        if next_stage < len(stage) and stage[next_stage][0] <= start:
+            yield Word(start + offset, end + offset, surface, Kind.STAGE)
             continue
         kind = _KINDS[group]
         inside = depth > 0
@@ -160,7 +190,7 @@ def _tokens(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> It
             inside = True
         elif group == "inword":
             surface, inside = re.sub(r"[\[\]]", "", surface), True
-        yield Word(span, surface, kind, inside)
+        yield Word(start + offset, end + offset, surface, kind, inside)
 
 
 def _units(words: Sequence[Word]) -> Iterator[Unit]:
@@ -188,6 +218,8 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
 
 
 _ARTICLE = ("a",)
+# So many words of one stage direction are looked through for a [sic] behind it.
+_LOOK = 20
 
 
 def _number(words: Sequence[Word], index: int) -> list[Unit] | None:
@@ -224,7 +256,7 @@ def _adjacent(words: Sequence[Word], index: int) -> list[str]:
     """The words from here on that stand one space or hyphen apart, at most ten."""
     run = [words[index].surface.lower()]
     for before, after in zip(words[index : index + 9], words[index + 1 : index + 10], strict=False):
-        if after.span.start - before.span.end != 1 or after.kind not in (Kind.WORD, Kind.NUMBER):
+        if after.start - before.end != 1 or after.kind not in (Kind.WORD, Kind.NUMBER):
             break
         low = after.surface.lower()
         run.append(low)

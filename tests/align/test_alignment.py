@@ -9,7 +9,9 @@ from oracle import least_cost
 from checker.align.alignment import Alignment, Quoted, align, cheapest
 
 # Few words, so that they meet often: two that are one slip apart, two that join, a number, a short form, two of one verb.
-WORDS = st.sampled_from("a the not home grown homegrown valley vallay went goes #3 #4 's is boats burn".split())
+WORDS = st.sampled_from(
+    "a the not home grown homegrown valley vallay went goes #3 #4 's is boats burn 5he11 shell cleam dearn".split()
+)
 SIDES = st.lists(WORDS, min_size=1, max_size=7)
 STRETCHES = st.lists(WORDS, max_size=12)
 

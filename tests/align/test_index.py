@@ -28,8 +28,8 @@ def test_seeds_stand_in_the_same_places(texts: list[str], asked: str, length: in
         assert [(at, list(places)) for at, places in ours] == [(at, list(places)) for at, places in theirs]
 
 
-@given(TEXTS, st.data())
-def test_whole_runs_stand_in_the_same_places(texts: list[str], data: st.DataObject) -> None:
+@given(TEXTS, st.data(), st.sampled_from([1, 2, 100]))
+def test_whole_runs_stand_in_the_same_places(texts: list[str], data: st.DataObject, limit: int) -> None:
     words = plain_words(data.draw(st.sampled_from(texts)))[0]
     first = data.draw(st.integers(0, max(0, len(words) - 1)))
     run = words[first : first + data.draw(st.integers(1, 8))]
@@ -37,7 +37,7 @@ def test_whole_runs_stand_in_the_same_places(texts: list[str], data: st.DataObje
         return
     lists, arrays = both(texts)
     for within in (None, lists.words_of(0)):
-        ours, theirs = lists.stand(lists.encode(run), within), arrays.stand(arrays.encode(run), within)
+        ours, theirs = lists.stand(lists.encode(run), within, limit), arrays.stand(arrays.encode(run), within, limit)
         assert list(ours) == list(theirs)
         assert ours or within is not None
 
@@ -60,7 +60,7 @@ def test_words_have_the_same_spans(texts: list[str]) -> None:
 @pytest.mark.parametrize("make", [ListIndex, ArrayIndex])
 def test_no_run_goes_from_one_text_to_the_next(make: type[ListIndex]) -> None:
     index = make(["the end of one", "begins the next"])
-    assert index.stand(index.encode(["one", "begins"]), None) == []
+    assert index.stand(index.encode(["one", "begins"]), None, 9) == []
     assert index.seeds(index.encode(["one", "begins"]), 2, 10, None) == []
 
 
@@ -68,5 +68,5 @@ def test_no_run_goes_from_one_text_to_the_next(make: type[ListIndex]) -> None:
 @pytest.mark.parametrize("texts", [[], [""], ["", "…"], ["\x00\u202e"]])
 def test_nothing_to_index(make: type[ListIndex], texts: list[str]) -> None:
     index = make(texts)
-    assert index.stand(index.encode(["word"]), None) == []
+    assert index.stand(index.encode(["word"]), None, 9) == []
     assert index.seeds(index.encode(["word"]), 1, 10, None) == []

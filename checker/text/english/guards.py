@@ -74,10 +74,9 @@ def _negated_by_prefix(one: str, other: str) -> bool:
 
 def negated_by_suffix(one: str, other: str) -> bool:
     """Whether "-less" stands in one where the other has "-ful" or nothing: "harmless", "harmful"."""
-    for a, b in ((one, other), (other, one)):
-        if a.endswith("less") and len(a) > 6 and b in (a[:-4], a[:-4] + "ful"):
-            return True
-    return False
+    return any(
+        a.endswith("less") and len(a) > 6 and b in (a[:-4], a[:-4] + "ful") for a, b in ((one, other), (other, one))
+    )
 
 
 CONDITIONS = _words("if unless until till except only provided providing assuming lest")
