@@ -33,6 +33,8 @@ from checker.text.english.numerals import AMOUNTS
 
 # Guards look at groups of up to 6 words a side (measured on the labelled pairs: in longer ones they cry wolf).
 GUARDED = 6
+# A "not", a "may" or a number left out with no more than one word beside it is that word left out.
+_WORDS_ALONE = 2
 
 _SYNONYMS = (
     frozenset("maybe perhaps possibly conceivably".split()),
@@ -197,6 +199,9 @@ def _typo(quoted: str, original: str) -> bool:
 
 
 def _guarded(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    if not quoted.keys and len(original.keys) > _WORDS_ALONE and original.keys not in HEDGE_PHRASES:
+        # Several words left out are a cut: what it hides of negations and conditions is asked where cuts are judged.
+        return None
     for guard in (_number, _negation, _name, _modal, _quantity, _direction):
         found = guard(quoted, original, around)
         if found is not None:

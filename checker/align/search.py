@@ -82,13 +82,18 @@ class Library:
         places = [self._place(printed, place, place + len(printed.plain) - 1) for place in found[:_EXACT_ALIGNED]]
         return [Place(p.text, p.window, p.alignment, p.information, len(found)) for p in places]
 
-    def near(self, printed: Printed, text: int | None = None) -> list[Place]:
-        """The places that come nearest, the best first: the window that agrees best, and those that agree as well."""
+    def near(self, printed: Printed, text: int | None = None, *, answering: bool = False) -> list[Place]:
+        """The places that come nearest, the best first: the window that agrees best, and those that agree as well.
+
+        With `answering` only what may be an answer is looked at closely.
+        """
         if not printed.plain:
             return []
         query = self.index.encode(printed.plain)
         found = windows(self.index, query, [weight(word) for word in printed.plain], self._within(text))
-        least = max(_WORTH_MORE, found[0].agreement - _AS_WELL) if found else 0.0
+        if not found or (answering and found[0].agreement < _WORTH_MORE):
+            return []
+        least = max(_WORTH_MORE, found[0].agreement - _AS_WELL)
         close = found[:1] + [window for window in found[1:_ALIGNED] if window.agreement >= least]
         # What a marked cut left out may be long, and what stands before it short.
         wider = _BEYOND_A_CUT if printed.cut else 0

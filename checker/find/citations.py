@@ -138,6 +138,9 @@ def _counts(mention: Mention, ids: tuple[str, ...], decision: Decision, names: N
     kinds = {outlet.type for outlet in map(outlets.by_id, ids) if outlet}
     if kinds and kinds <= NO_OUTLET:
         return False
+    # "A new Gallup poll": a pollster's own, and no outlet's.
+    if kinds == {"organization"} and decision.relation is Relation.OTHER:
+        return False
     if mention.doubtful and not decision.near:
         return False
     return not (mention.doubtful and decision.personal and names.is_person(mention))

@@ -22,6 +22,9 @@ _WORDS, _BITS = 5, 40.0
 # What comes nearest is shown from here on: below, the two share small words only.
 _NEAR, _NEAR_BITS = 0.25, 25.0
 
+# So many ties are told one by one.
+_TIES_LISTED = 12
+
 
 def judge(case: Case) -> Judgement:
     """The verdict on one quotation by the tied original that answers best, and everything else that is true of it."""
@@ -73,8 +76,11 @@ def _shown_originals(case: Case, facts: Facts | None, found: list[Match]) -> tup
 def _steps(judged: Judged) -> Iterator[str]:
     """How it was decided, a line a step."""
     case = judged.case
-    for tied in case.tied:
-        yield f"{tied.original} is tied by {tied.tie.value if tied.tie else 'nothing'}"
+    if len(case.tied) <= _TIES_LISTED:
+        for tied in case.tied:
+            yield f"{tied.original} is tied by {tied.tie.value if tied.tie else 'nothing'}"
+    else:
+        yield f"{len(case.tied)} originals are tied"
     if judged.facts is None:
         yield "no passage of a tied original answers" if case.tied else "no original is tied"
         if judged.nearest is not None:

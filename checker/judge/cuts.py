@@ -43,6 +43,8 @@ class Hidden:
 # A negator so near the end of the cut governs the kept verb ("I will | not | resign"); one within the second reach
 # may (measured on the labelled pairs: three words gave false alarms only).
 _GOVERNS, _MAY_GOVERN = 2, 6
+# In a cut of so few words without a border between clauses a negator governs what follows wherever it stands.
+_SHORT_CUT = 4
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|except|provided(?: that)?|as long as|on condition|in case|only (?:if|when|after|once))\b",
     re.IGNORECASE,
@@ -143,7 +145,7 @@ def _negation(words: str, before: str, after: str, kept_follows: bool) -> tuple[
     rest = re.split(rf"\b{re.escape(found[place])}\b|n['’]t\b", words, flags=re.IGNORECASE)[-1]
     if _BOUNDARY.search(rest):
         return Weight.HARMLESS, ""
-    if behind <= _GOVERNS - 1:
+    if behind <= _GOVERNS - 1 or len(found) <= _SHORT_CUT:
         return Weight.TURNS, "a negation"
     return (Weight.LOOK, "a negation") if behind < _MAY_GOVERN else (Weight.HARMLESS, "")
 

@@ -17,7 +17,7 @@ _BEHIND = re.compile(
 )
 _BEHIND_CONTRAST = re.compile(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b", re.IGNORECASE)
 _ASKING_IF = re.compile(
-    r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|look|know|want\s+to\s+know|want\b(?!\s+to))|anything|any|i\s+may)\b",
+    r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|look|know|want\s+to\s+know|want\b(?!\s+to))|any(?:thing)?(?=\s*[,.;)])|i\s+may)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -2,7 +2,7 @@
 
 An ellipsis costs three dots and tells the reader that there was more.
 
-    said: we will, in the end, build it      printed: we will build it
+    said: we will, in the end, build the bridge ourselves      printed: we will build the bridge ourselves
 
 More than twelve words, or a whole sentence, between two kept pieces is `spliced`.
 """

@@ -1,6 +1,6 @@
 """A word was exchanged for its opposite: rise for fall, before for after, accept for reject.
 
-    said: prices rose in May      printed: prices fell in May
+    said: the price of bread rose sharply in May      printed: the price of bread fell sharply in May
 
 It knows a table of pairs and what un-, in- and dis- turn.
 """

@@ -1,6 +1,7 @@
 """A cut holds a word that may turn what is kept, and it cannot be told whether it does.
 
-    said: We do not, as some have claimed, want this to go on      printed: We … want this to go on
+    said: We did not in all those years ask anybody to close the school
+    printed: We … ask anybody to close the school
 
 It is a note and changes no verdict. So is a cut in a term, or in words that the article itself denies: `he denied that "…"` may
 put back what the cut took.

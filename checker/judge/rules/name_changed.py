@@ -1,6 +1,6 @@
 """Another person, place or organisation is named than in the original.
 
-    said: the talks in Austria      printed: the talks in Australia
+    said: the talks in Austria went on for nine days      printed: the talks in Australia went on for nine days
 
 Names are told by tables and by capitals inside a sentence; a name that looks like a common word may pass as one.
 """

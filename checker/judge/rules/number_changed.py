@@ -1,6 +1,6 @@
 """Another number, unit, scale, currency, percentage or date.
 
-    said: it will cost 14 million      printed: it will cost 40 million
+    said: the new harbour wall will cost 14 million      printed: the new harbour wall will cost 40 million
 
 The same number in words or digits ("twelve", "12") is house style.
 """

@@ -1,6 +1,7 @@
 """Two passages stand in the other order than they were said.
 
-    said: We lost. Then the money went.      printed: The money went. Then we lost.
+    said: We lost the match in May. Then the sponsor took the money away.
+    printed: Then the sponsor took the money away. We lost the match in May.
 
 Single words that changed places are `words-changed`.
 """

@@ -1,6 +1,6 @@
 """A clause of the quotation stands nowhere in the original, joined to words that do.
 
-    said: The ferry is late again.      printed: The ferry is late again and nobody at the company cares.
+    said: The night ferry is late again.      printed: The night ferry is late again and nobody at the company cares.
 
 It takes at least five words of which three carry meaning; fewer are `words-changed`.
 """

@@ -2,7 +2,7 @@
 
 Fitting a verb into the reporter's sentence is common and should be in brackets: what was said of a plan is not said of a deed.
 
-    said: we build two schools      printed: they said they "built two schools"
+    said: we build two schools in every district      printed: we built two schools in every district
 
 It knows regular endings and the common irregular verbs of English.
 """
