@@ -13,7 +13,7 @@ STAGES = ("read", "find", "resolve", "fetch", "align", "judge", "report")
 FLOORS = {
     **dict.fromkeys(("model", "errors", "version"), 0),
     **dict.fromkeys(("text", "outlets", "settings"), 1),
-    **dict.fromkeys(STAGES, 2),
+    **dict.fromkeys((*STAGES, "ledger"), 2),
     "pipeline": 3,
     "cli": 4,
     "__main__": 5,

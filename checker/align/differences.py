@@ -13,7 +13,7 @@ from itertools import product
 from checker.align.alignment import one_slip
 from checker.align.noise import scan_noise
 from checker.model import EditClass
-from checker.text.english.contractions import may_be
+from checker.text.english.contractions import bare_form, may_be
 from checker.text.english.frequency import known
 from checker.text.english.guards import (
     FILLERS,
@@ -189,13 +189,12 @@ def _compared(quoted: Side, original: Side) -> list[tuple[str, str]]:
 
 
 def _typo(quoted: str, original: str) -> bool:
-    """One wrong letter where one of the two is no word at all."""
-    return (
-        one_slip(quoted, original)
-        and quoted.isalpha()
-        and original.isalpha()
-        and not (known(quoted) and known(original))
-    )
+    """One wrong letter where one of the two is a word and the other is none; of words that no list has nothing is said."""
+    return one_slip(quoted, original) and quoted.isalpha() and original.isalpha() and _word(quoted) != _word(original)
+
+
+def _word(word: str) -> bool:
+    return known(word) or bare_form(word)
 
 
 def _guarded(quoted: Side, original: Side, around: Around) -> EditClass | None:

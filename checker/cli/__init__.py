@@ -20,7 +20,13 @@ from checker.version import __version__
 COMMANDS = {
     "check": "hold an article's quotations against their originals",
     "show": "show what one stage saw: blocks, quotations, citations or attributions",
+    "capture": "record originals from the web into a folder",
+    "cache": "list or clear the originals that were fetched",
     "compare": "hold quotations against originals given by hand; JSON lines in and out",
+    "outlets": "find, show and list outlets: who they are, how others rate them, what was measured",
+    "ledger": "what was measured with check --ledger, outlet by outlet",
+    "baseline": "accept the findings there are, so that only new ones count",
+    "explain": "say what a rule finds and what it cannot see; alone, list all rules",
 }
 
 _DESCRIPTION = "Holds a news article's quotations against their originals, word by word."

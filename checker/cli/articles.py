@@ -16,7 +16,9 @@ STANDARD_INPUT = "-"
 def open_article(path: str) -> Article:
     """Raises ReadError where there is nothing to open; a page without prose is an Article that says so."""
     if path.startswith(("http://", "https://")):
-        raise UsageError(f"{path}: this version fetches nothing; save the page and give its file name")
+        raise UsageError(
+            f"{path}: only `checker check` and `checker capture` fetch; save the page and give its file name"
+        )
     body = sys.stdin.buffer.read() if path == STANDARD_INPUT else load_article(path)
     return read(body, path=path)
 

@@ -9,21 +9,25 @@ from pathlib import Path
 
 from checker.cli import report_bug
 from checker.cli.articles import captures_beside, open_article
+from checker.cli.baseline_file import BaselineFile
+from checker.cli.credibility import Credibility
 from checker.cli.demo import DEMO_NAME, demo_article
-from checker.cli.output import output_for
+from checker.cli.fetching import Web, add_fetch_arguments, is_address
+from checker.cli.output import FORMATS, Output
 from checker.cli.status import LEVELS, Status, combined, status_of
 from checker.cli.terminal import Terminal
-from checker.errors import CheckerError, UsageError
+from checker.errors import CheckerError, LedgerError, UsageError
 from checker.fetch import load_captures, load_given
 from checker.model import Document, Report
 from checker.pipeline import Originals, check
 
 _EPILOG = """\
-Originals are looked for in the folder "captures" beside each article and in every --captures DIR, with sub-folders.
-This version reads captures only and opens no connection: what is linked and was not captured is "unavailable".
+Originals are looked for in the folder "captures" beside each article and in every --captures DIR, with sub-folders. What is
+linked and not there is fetched and kept in the cache (`checker cache path`), unless --offline; settings: docs/settings.md.
 
 examples:
   checker check article.html
+  checker check https://paper.example/article
   checker check draft.md --original interview.txt
   checker check posts/*.md --captures originals --format json --fail-on error
 """
@@ -33,7 +37,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Only for the parser of this command."""
     parser.epilog = _EPILOG
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="an article: HTML, Markdown or text; - is standard input")
+    add(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="an article: HTML, Markdown or text, or its address; - is standard input",
+    )
+    add_source_arguments(parser)
+    add("--demo", action="store_true", help="check the article that comes with the program; ends with 0")
+    add("--format", choices=FORMATS, default="text", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: text")
+    add("--output", action="append", default=[], metavar="FORMAT:FILE", help="write a report into a file as well")
+    add("--baseline", metavar="FILE", help="leave out the findings that are accepted there (`checker baseline write`)")
+    add("--ledger", type=Path, metavar="FILE", help="remember what was checked, by outlet (`checker ledger summary`)")
+    add("--fail-on", choices=LEVELS, default="warning", help="exit with 1 from this level on; default: warning")
+    add("--allow-incomplete", action="store_true", help="an original that could not be had does not count as a failure")
+    add("--with-text", action="store_true", help="put the article's text into the JSON")
+    add("-v", "--verbose", action="store_true", help="every passage, whole sentences, and how each verdict was reached")
+
+
+def add_source_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where originals come from: the same for every command that checks articles."""
+    add = parser.add_argument
     add("--captures", action="append", default=[], metavar="DIR", help="a folder of captured originals")
     add(
         "--original",
@@ -42,13 +66,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|DIR",
         help="what the words were taken from: a transcript",
     )
-    add("--offline", action="store_true", help="fetch nothing (this version never does)")
-    add("--demo", action="store_true", help="check the article that comes with the program; ends with 0")
-    add("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
-    add("--fail-on", choices=LEVELS, default="warning", help="exit with 1 from this level on; default: warning")
-    add("--allow-incomplete", action="store_true", help="an original that could not be had does not count as a failure")
-    add("--with-text", action="store_true", help="put the article's text into the JSON")
-    add("-v", "--verbose", action="store_true", help="every passage, whole sentences, and how each verdict was reached")
+    add("--offline", action="store_true", help="open no connection, and leave the cache aside")
+    add("--max-age", metavar="AGE", help="fetch again what was fetched longer ago than this: 12h, 30d")
+    add_fetch_arguments(parser)
 
 
 def run(options: argparse.Namespace, terminal: Terminal) -> Status:
@@ -57,40 +77,66 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
         raise UsageError("--demo checks its own article; leave out the other paths")
     if not options.demo and not options.paths:
         raise UsageError("name an article to check, or try `checker check --demo`")
-    desk = _Desk(options)
+    desk = Desk(options, terminal)
+    baseline = BaselineFile(options.baseline).opened() if options.baseline else None
     paths = [str(demo_article())] if options.demo else list(options.paths)
-    output = output_for(options, terminal, several=len(paths) > 1)
-    statuses = []
-    for path in paths:
-        try:
-            report = desk.demo(path) if options.demo else desk.report_on(path)
-        except CheckerError as error:
-            terminal.complain(str(error))
-            statuses.append(Status.MISUSE)
-        except Exception as error:  # one article must not stop the others
-            statuses.append(report_bug(error, terminal))
-        else:
-            status = status_of(report, fail_on=options.fail_on, allow_incomplete=options.allow_incomplete)
-            statuses.append(Status.CLEAN if options.demo else status)
-            output.add(report, statuses[-1])
-    output.close(combined(statuses))
-    return combined(statuses)
+    with Output(options, terminal, several=len(paths) > 1, paths=paths, known=desk.known) as output:
+        status = combined([_check_one(path, desk, baseline, output, options, terminal) for path in paths])
+        output.close(status)
+    if baseline:
+        baseline.tell(terminal)
+    return status
 
 
-class _Desk:
+def _check_one(
+    path: str,
+    desk: Desk,
+    baseline: BaselineFile | None,
+    output: Output,
+    options: argparse.Namespace,
+    terminal: Terminal,
+) -> Status:
+    try:
+        report = desk.demo(path) if options.demo else desk.report_on(path)
+        remembered = _remember(report, desk.known, terminal) if not options.demo else Status.CLEAN
+        report = baseline.without_accepted(report) if baseline else report
+    except CheckerError as error:
+        terminal.complain(str(error))
+        return Status.MISUSE
+    except Exception as error:  # one article must not stop the others
+        return report_bug(error, terminal)
+    status = status_of(report, fail_on=options.fail_on, allow_incomplete=options.allow_incomplete)
+    status = Status.CLEAN if options.demo else status
+    output.add(report, status)
+    return combined([status, remembered])
+
+
+def _remember(report: Report, known: Credibility, terminal: Terminal) -> Status:
+    """A ledger that cannot be written is said, and the report is given all the same."""
+    try:
+        known.remember(report)
+    except LedgerError as error:
+        terminal.complain(str(error))
+        return Status.MISUSE
+    return Status.CLEAN
+
+
+class Desk:
     """The originals at hand for an article: what was given for all, and the captures beside it; read once a folder."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
+    def __init__(self, options: argparse.Namespace, terminal: Terminal) -> None:
+        self._web = Web(options, terminal)
+        self.known = Credibility.of(options, options.paths[0] if options.paths else None)
         self._common = (*load_given(options.original), *load_captures(options.captures))
         self._by_folder: dict[tuple[Path, ...], Originals] = {}
 
     def report_on(self, path: str) -> Report:
         """One article checked."""
-        article = open_article(path)
-        folders = tuple(captures_beside(path))
+        article = self._web.article(path) if is_address(path) else open_article(path)
+        folders = () if is_address(path) else tuple(captures_beside(path))
         if folders not in self._by_folder:
-            self._by_folder[folders] = Originals([*self._common, *self._beside(folders)])
-        return check(article, self._by_folder[folders])
+            self._by_folder[folders] = Originals([*self._common, *self._beside(folders)], self.known.outlets)
+        return check(article, self._by_folder[folders], fetch=self._web.linked, older=self._web.older)
 
     def demo(self, path: str) -> Report:
         """The report on the article of the demonstration does not depend on where the program is installed."""

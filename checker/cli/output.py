@@ -1,42 +1,188 @@
-"""How reports leave: one by one as text or JSON lines, or together as one JSON value."""
+"""How reports leave: one on standard output in `--format`, and a file for each `--output FORMAT:FILE`."""
 
 from __future__ import annotations
 
 import argparse
+import os
 from collections import Counter
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import Protocol, Self
 
+from checker.cli.credibility import Credibility
+from checker.cli.files import WholeFile
 from checker.cli.status import Status, meaning
 from checker.cli.terminal import Terminal
-from checker.model import Report, Verdict
+from checker.errors import CheckerError, UsageError
+from checker.model import Article, Format, Report, Verdict
+
+FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "github", "annotations")
+
+# A file has no width of its own; the same report must always come out.
+_WIDTH_OF_A_FILE = 100
 
 
-class Output(Protocol):
-    """What `check` tells a report format."""
+class Writer(Protocol):
+    """A format: what comes first, what each report adds in the order of the paths, what comes last."""
+
+    def start(self) -> str: ...
+    def report(self, report: Report) -> str: ...
+    def end(self) -> str: ...
+
+
+class Output:
+    """What `check` tells all formats; used in a `with`, so that files are kept whole or not at all."""
+
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        terminal: Terminal,
+        *,
+        several: bool,
+        paths: Sequence[str],
+        known: Credibility,
+    ) -> None:
+        shown = _writer(options.format, options, terminal, several, known)
+        self._ways = [_Way(shown, terminal.print, several=several)]
+        self._files: list[WholeFile] = []
+        try:
+            for kind, name in _asked(options.output, paths):
+                self._files.append(WholeFile(name))
+                writer = _writer(kind, options, Terminal(width=_WIDTH_OF_A_FILE, colour=False), several, known)
+                self._ways.append(_Way(writer, self._files[-1].write, several=several))
+        except CheckerError:
+            self._drop()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._drop()
 
     def add(self, report: Report, status: Status) -> None:
-        """The next report, in the order of the paths, and the status it would give alone."""
+        """The next report, and the status it would give alone."""
+        for way in self._ways:
+            way.add(report, status)
 
     def close(self, status: Status) -> None:
         """No report follows; the status of the whole run."""
+        complete = [way.close(status) for way in self._ways]
+        for file, is_complete in zip(self._files, complete[1:], strict=True):
+            if is_complete:
+                file.keep()
+
+    def _drop(self) -> None:
+        for file in self._files:
+            file.drop()
 
 
-def output_for(options: argparse.Namespace, terminal: Terminal, *, several: bool) -> Output:
-    """The output that `--format` asks for."""
-    if options.format == "text":
-        return _Text(options, terminal, several)
-    if options.format == "jsonl":
-        return _JsonLines(options, terminal)
-    return _Json(options, terminal, several)
+def _asked(outputs: Sequence[str], paths: Sequence[str]) -> list[tuple[str, str]]:
+    """The format and the file of each `--output`; nothing that is read may be written over."""
+    taken = {os.path.realpath(path): "is an article to check" for path in paths}
+    asked = []
+    for output in outputs:
+        kind, colon, name = output.partition(":")
+        if not colon or not name or kind not in FORMATS:
+            raise UsageError(f"--output {output}: write FORMAT:FILE, where FORMAT is one of {', '.join(FORMATS)}")
+        place = os.path.realpath(name)
+        if place in taken:
+            raise UsageError(f"--output {output}: this file {taken[place]}; name another")
+        taken[place] = "is written already"
+        asked.append((kind, name))
+    return asked
+
+
+class _Way:
+    """One format to one place. Nothing is written before there is a report, or the end."""
+
+    def __init__(self, writer: Writer | _Text, write: Callable[[str], None], *, several: bool) -> None:
+        self._writer, self._write, self._several = writer, write, several
+        self._started = False
+
+    def add(self, report: Report, status: Status) -> None:
+        """One report more."""
+        self._begin()
+        writer = self._writer
+        self._write(writer.report(report, status) if isinstance(writer, _Text) else writer.report(report))
+
+    def close(self, status: Status) -> bool:
+        """False where there is nothing to keep: of one article that could not be opened, no empty report says all is well."""
+        if not self._started and not self._several:
+            return False
+        self._begin()
+        writer = self._writer
+        self._write(writer.end(status) if isinstance(writer, _Text) else writer.end())
+        return True
+
+    def _begin(self) -> None:
+        if not self._started:
+            self._write(self._writer.start())
+        self._started = True
+
+
+def _writer(
+    kind: str, options: argparse.Namespace, terminal: Terminal, several: bool, known: Credibility
+) -> Writer | _Text:
+    """The writer of a format; only the one that is asked for is imported."""
+    if kind == "text":
+        return _Text(options, terminal, several, known)
+    if kind == "html":
+        from checker.report.html import HtmlReport
+
+        return HtmlReport(known.profiles)
+    if kind == "markdown":
+        from checker.report.markdown import MarkdownReport
+
+        return MarkdownReport()
+    if kind == "sarif":
+        from checker.cli.explain import rule_pages
+        from checker.report.sarif import SarifReport
+
+        return SarifReport(rule_pages(), source_of)
+    if kind == "junit":
+        from checker.report.junit import JunitReport
+
+        return JunitReport(options.fail_on, source_of)
+    if kind == "github":
+        from checker.report.github import GithubReport
+
+        return GithubReport(source_of)
+    if kind == "annotations":
+        from checker.report.annotations import AnnotationsReport
+
+        return AnnotationsReport()
+    return _Json(with_text=options.with_text, lines=kind == "jsonl", several=several, known=known)
+
+
+def source_of(article: Article) -> str | None:
+    """The file of an article as text, to count lines in; None where it can't be read a second time."""
+    from checker.cli.articles import STANDARD_INPUT
+    from checker.fetch import load_article
+    from checker.read.decode import decode
+
+    if article.format is Format.TEXT or not article.path or article.path == STANDARD_INPUT:
+        return None
+    try:
+        return decode(load_article(article.path))
+    except CheckerError:
+        return None
 
 
 class _Text:
-    def __init__(self, options: argparse.Namespace, terminal: Terminal, several: bool) -> None:
-        self._options, self._terminal, self._several = options, terminal, several
+    """The report for people; the last line says what the exit status is and why."""
+
+    def __init__(self, options: argparse.Namespace, terminal: Terminal, several: bool, known: Credibility) -> None:
+        self._options, self._terminal, self._several, self._known = options, terminal, several, known
         self._verdicts: Counter[Verdict] = Counter()
         self._articles = 0
 
-    def add(self, report: Report, status: Status) -> None:
+    def start(self) -> str:
+        return ""
+
+    def report(self, report: Report, status: Status) -> str:
         from checker.report.text import render_text
 
         self._articles += 1
@@ -46,16 +192,17 @@ class _Text:
             width=self._terminal.width,
             colour=self._terminal.colour,
             verbose=self._options.verbose,
+            profiles=self._known.profiles(report),
             ending="" if self._several else self._ending(status),
         )
-        self._terminal.print(f"\n{text}" if self._articles > 1 else text)
+        return f"\n{text}" if self._articles > 1 else text
 
-    def close(self, status: Status) -> None:
-        if self._several:
-            from checker.report.wording import counted, counts
+    def end(self, status: Status) -> str:
+        if not self._several:
+            return ""
+        from checker.report.wording import counted, counts
 
-            total = f"{counted(self._articles, 'article')}, {counts(self._verdicts)} · {self._ending(status)}"
-            self._terminal.print(f"\n {total}\n")
+        return f"\n {counted(self._articles, 'article')}, {counts(self._verdicts)} · {self._ending(status)}\n"
 
     def _ending(self, status: Status) -> str:
         if self._options.demo:
@@ -63,36 +210,29 @@ class _Text:
         return meaning(status, self._options.fail_on)
 
 
-class _JsonLines:
-    def __init__(self, options: argparse.Namespace, terminal: Terminal) -> None:
-        self._options, self._terminal = options, terminal
-
-    def add(self, report: Report, status: Status) -> None:
-        from checker.report.jsonform import check_form
-        from checker.report.jsontext import json_text
-
-        self._terminal.print(json_text(check_form(report, with_text=self._options.with_text), one_line=True))
-
-    def close(self, status: Status) -> None:
-        pass
-
-
 class _Json:
-    """Of one path its object, of several an array; of one that could not be opened nothing at all."""
+    """An object a line, or one JSON value: of one path its object, of several an array."""
 
-    def __init__(self, options: argparse.Namespace, terminal: Terminal, several: bool) -> None:
-        self._options, self._terminal, self._several = options, terminal, several
+    def __init__(self, *, with_text: bool, lines: bool, several: bool, known: Credibility) -> None:
+        self._with_text, self._lines, self._several, self._known = with_text, lines, several, known
         self._forms: list[dict[str, object]] = []
 
-    def add(self, report: Report, status: Status) -> None:
+    def start(self) -> str:
+        return ""
+
+    def report(self, report: Report) -> str:
         from checker.report.jsonform import check_form
-
-        self._forms.append(check_form(report, with_text=self._options.with_text))
-
-    def close(self, status: Status) -> None:
         from checker.report.jsontext import json_text
 
-        if self._several:
-            self._terminal.print(json_text(self._forms))
-        elif self._forms:
-            self._terminal.print(json_text(self._forms[0]))
+        form = check_form(report, with_text=self._with_text, cited=self._known.cited(report))
+        if self._lines:
+            return json_text(form, one_line=True)
+        self._forms.append(form)
+        return ""
+
+    def end(self) -> str:
+        from checker.report.jsontext import json_text
+
+        if self._lines:
+            return ""
+        return json_text(self._forms if self._several else self._forms[0])

@@ -1,6 +1,7 @@
-"""Files into documents: the one door to what lies on disk (and, from issue 6 on, on the network).
+"""Files and pages into documents: the one door to what lies on disk and on the network.
 
-Nothing here reads what a body says; it checks that a body is what its sidecar claims, and hands both on.
+Nothing here reads what a body says; it checks that a body is what its sidecar claims, and hands both on. The half that goes
+to the network is `checker.fetch.fetcher`; it is imported where it is used, for most runs need none of it.
 """
 
 from checker.fetch.captures import load_captures

@@ -74,11 +74,11 @@ def write_sidecar(
     sidecar = path.with_name(path.name + SIDECAR_SUFFIX)
     raw = (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "surrogatepass")
     parse_sidecar(raw, shown(sidecar))
-    _put_in_place(sidecar, raw)
+    put_in_place(sidecar, raw)
     return sidecar
 
 
-def _put_in_place(path: Path, raw: bytes) -> None:
+def put_in_place(path: Path, raw: bytes) -> None:
     """Under a name of its own first, then moved: a reader sees the old file or the new one, and nothing between."""
     temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
     try:

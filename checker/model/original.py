@@ -60,8 +60,9 @@ class Original:
     """A document at hand, or known and not to be had (`article` None, `unavailable` says why).
 
     `id` is unique in a report and stable for the same set of originals ("o1", in the order of their paths).
-    `outlet` is the registry's name for `outlet_id`. `capture` is None for a file handed over by hand. `given`: it was handed over as the original.
-    `speaker`, `date` and `kind` come from the sidecar or a table and describe the whole document.
+    `outlet` is the registry's name for `outlet_id`. `capture` is None for a file handed over by hand. `given`: it was
+    handed over as the original. `speaker`, `date` and `kind` come from the sidecar or a table and describe the whole
+    document.
     """
 
     id: str

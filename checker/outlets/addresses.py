@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 # A page kept by a web archive, or passed on by a page accelerator, is the page of the address inside.
@@ -28,7 +29,7 @@ def keys(url: str) -> Iterator[str]:
     found = _ADDRESS.match(_INSIDE.sub("", url.strip()[:4096]))
     if not found:
         return
-    host = found["host"].casefold().rstrip(".")
+    host = _as_written(found["host"].casefold().rstrip("."))
     if not _HOST.match(host):
         return
     path = [part for part in (found["path"] or "").casefold().split("/") if part][:6]
@@ -39,3 +40,13 @@ def keys(url: str) -> Iterator[str]:
         if shorter == host or "." not in shorter:
             return
         host = shorter
+
+
+def _as_written(host: str) -> str:
+    """A host in its own letters, in one form: "xn--e1aybc.xn--p1ai" and "тест.рф" are the same."""
+    if host.isascii() and "xn--" in host:
+        try:
+            host = host.encode().decode("idna")
+        except UnicodeError:
+            return host
+    return host if host.isascii() else unicodedata.normalize("NFC", host)

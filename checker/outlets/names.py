@@ -20,7 +20,7 @@ DESCRIPTIONS = frozenset(
     "weekly online newswire press poll state media one public".split()
 )
 # Articles and their like, in any language: small or not, it is the same name ("al-Mayadeen").
-_SMALL = frozenset("the al el an as ad ar la le les der die das de of and for".split())
+SMALL = frozenset("the al el an as ad ar la le les der die das de of and for".split())
 _LONGEST_NAME = 160
 
 
@@ -92,6 +92,6 @@ def _case_fits(word: str, here: str, alone: bool) -> bool:
     """A lone acronym or small-letter name must be written just so; else a capital must stay a capital."""
     if alone:
         return word.isupper() is False and not word.islower() and (here.isupper() or here == word.capitalize())
-    if word.casefold() in DESCRIPTIONS or word.casefold() in _SMALL or not word[0].isupper():
+    if word.casefold() in DESCRIPTIONS or word.casefold() in SMALL or not word[0].isupper():
         return True
     return here[0].isupper()

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from checker.model import Span
 
+TYPES = (
+    "wire_agency newspaper broadcaster magazine website organization company aggregator platform encyclopedia think_tank "
+    "satire"
+).split()
+TIES = ("service_of", "owned_by", "sister_of")
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
@@ -13,7 +19,8 @@ class Outlet:
 
     `aliases` stand for this outlet alone or by default; the first of `domains` is the main one and an entry may carry
     a path. `parent` is `service_of:`, `owned_by:` or `sister_of:` and an id. `state_control` is the State Media
-    Monitor's code. `provenance` names the lists that the row was made from.
+    Monitor's code. `provenance` names the lists that the row was made from, and a user's file and line. `note` is the
+    user's.
     """
 
     id: str
@@ -26,6 +33,7 @@ class Outlet:
     parent: str = ""
     state_control: str = ""
     provenance: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def parent_id(self) -> str | None:

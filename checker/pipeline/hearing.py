@@ -120,10 +120,14 @@ class Hearing:
     def _hear(self, passage: Passage, credited: Credited) -> Passage:
         article = self.original.article
         block = article.block_at(passage.span.start) if article else None
-        passage = replace(passage, near=self._near(passage), main=block.main if block else True)
+        passage = replace(passage, main=block.main if block else True)
         if self.speech_throughout:
-            return replace(passage, speech=True, speaker=self._speaker_at(passage.span.start))
-        return self._in_article(passage, credited, block)
+            passage = replace(passage, speech=True, speaker=self._speaker_at(passage.span.start))
+        else:
+            passage = self._in_article(passage, credited, block)
+        # Who is named near matters where somebody else speaks.
+        others = credited.person and passage.speaker and not same_person(credited.person, passage.speaker)
+        return replace(passage, near=self._near(passage)) if others else passage
 
     def _speaker_at(self, position: int) -> str | None:
         turn = self.turns.at(position)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from checker.align import Found, nearest_in_meaning, prepare
@@ -126,9 +127,7 @@ class Holding:
         if span is None or span.of(self._article.text).lower() not in _PRONOUNS:
             return ()
         reach = Span(max(0, span.start - _PRONOUN_REACH), span.start)
-        return tuple(
-            person.name for person in self._reading.people if any(reach.covers(mention) for mention in person.mentions)
-        )
+        return tuple(person.name for person in self._reading.people if _within(reach, person.mentions))
 
     def _credited(self, attribution: Attribution) -> Credited:
         quotation = attribution.quotation
@@ -136,7 +135,9 @@ class Holding:
         if quotation.speaker is None:
             return Credited(person, None)
         words = quotation.speaker.of(self._article.text).split()
-        outlet = any(source.citation.span.overlaps(quotation.speaker) for source in self._reading.sources)
+        sources = self._reading.sources  # in reading order, and no two overlap
+        at = bisect_right(sources, quotation.speaker.start, key=lambda source: source.citation.span.end)
+        outlet = at < len(sources) and sources[at].citation.span.overlaps(quotation.speaker)
         return Credited(person, outlet or words[-1].lower() in DOCUMENTS)
 
     def _must_answer(self, page: Page, attribution: Attribution) -> bool:
@@ -163,6 +164,11 @@ class Holding:
                 outlet=outlet.name if outlet else None,
             )
         return self._missing[url]
+
+
+def _within(reach: Span, mentions: Sequence[Span]) -> bool:
+    at = bisect_left(mentions, reach.start, key=lambda mention: mention.start)
+    return at < len(mentions) and reach.covers(mentions[at])
 
 
 def matches_of(found: Found, originals: Originals, credited: Credited) -> list[Match]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from checker.model import Format, Original, Passage
@@ -12,18 +13,39 @@ _EDGE_WORDS = 4
 _WHOLE_WORDS = 8
 
 
-def passage_link(passage: Passage, original: Original) -> str | None:
-    """The page at the passage; None where no page is known to hold these words.
+# An address that a reader may be given to click: of the web, on one line, without a character that nobody sees.
+_WEB = re.compile(
+    r"https?://[^\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+\Z", re.IGNORECASE
+)
 
-    A reconstruction holds words that were written down later, so its passage is never linked into the real page.
+
+def passage_link(passage: Passage, original: Original) -> str | None:
+    """The page at the passage; None where no page is known to hold these words."""
+    return page_link(original, passage)
+
+
+def page_link(original: Original, passage: Passage | None = None) -> str | None:
+    """The page of an original, at the passage where one is given.
+
+    None for what is no address of the web, and for a reconstruction: it holds words that were written down later, so it
+    is never linked into the real page.
     """
     capture = original.capture
-    url = (capture.final_url or capture.url) if capture else original.url
-    if not url or not url.startswith(("http://", "https://")) or (capture and capture.reconstruction):
+    url = web_address((capture.final_url or capture.url) if capture else original.url)
+    if url is None or (capture and capture.reconstruction):
         return None
-    if original.article is None or original.article.format is not Format.HTML:
+    if passage is None or original.article is None or original.article.format is not Format.HTML:
         return url
     return f"{url}{'' if '#' in url else '#'}:~:text={text_directive(passage.span.of(original.text))}"
+
+
+def web_address(url: str | None) -> str | None:
+    """The address where it may be given to somebody to click, else None.
+
+    >>> web_address("https://a.example/b"), web_address("java\\nscript:alert(1)")
+    ('https://a.example/b', None)
+    """
+    return url if url and _WEB.match(url) else None
 
 
 def text_directive(words: str) -> str:

@@ -7,7 +7,7 @@ is null. Only `text` of an article (`--with-text`) and what a command adds come 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.model import (
     Article,
@@ -26,6 +26,9 @@ from checker.model import (
     Verdict,
 )
 
+if TYPE_CHECKING:
+    from checker.report.profile_cited import CitedOutlet
+
 SCHEMA = "checker-report/1"
 
 # Hypothesis keeps as many characters on either side of a TextQuoteSelector; a repeated sentence needs no more.
@@ -34,8 +37,8 @@ _SELECTOR_CONTEXT = 32
 Json = dict[str, Any]
 
 
-def check_form(report: Report, *, with_text: bool = False) -> Json:
-    """What `check` prints for one article."""
+def check_form(report: Report, *, with_text: bool = False, cited: Sequence[CitedOutlet] = ()) -> Json:
+    """What `check` prints for one article; `cited` are the profiles of its outlets, where somebody looked."""
     texts = {original.id: original.text for original in report.originals}
     form: Json = {"schema": SCHEMA, "article": article_form(report.article, with_text=with_text)}
     if report.article.unavailable:
@@ -46,7 +49,11 @@ def check_form(report: Report, *, with_text: bool = False) -> Json:
     ]
     form["citations"] = [citation_form(source, report.article) for source in report.reading.sources]
     form["originals"] = [original_form(original) for original in report.originals]
-    form["outlets"] = outlets_form(report.reading.sources, report.article)
+    profiles = {one.key: one.form() for one in cited}
+    form["outlets"] = [
+        one | profiles.get(one["outlet_id"] or one["name"], {})
+        for one in outlets_form(report.reading.sources, report.article)
+    ]
     form["findings"] = [finding_form(finding) for finding in report.findings]
     form["summary"] = summary_form(report)
     return form
@@ -211,19 +218,26 @@ def original_form(original: Original) -> Json:
 def passage_form(passage: Passage, text: str, quotation: str) -> Json:
     """A stretch of an original, with a W3C TextQuoteSelector's `prefix` and `suffix`."""
     span = passage.span
+    prefix, suffix = selector_context(text, span.start, span.end)
     return {
         "original": passage.original,
         **_place(span, text),
         "sentence": passage.sentence.of(text),
         "answers": passage.answers,
+        "by_meaning": passage.by_meaning,
         "similarity": round(passage.similarity, 3),
         "information": round(passage.information, 1),
         "edits": [edit_form(edit, text, quotation) for edit in passage.edits],
         "speaker": passage.speaker,
         "speech": passage.speech,
-        "prefix": text[max(span.start - _SELECTOR_CONTEXT, 0) : span.start],
-        "suffix": text[span.end : span.end + _SELECTOR_CONTEXT],
+        "prefix": prefix,
+        "suffix": suffix,
     }
+
+
+def selector_context(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind, as much as a TextQuoteSelector has."""
+    return text[max(start - _SELECTOR_CONTEXT, 0) : start], text[end : end + _SELECTOR_CONTEXT]
 
 
 def edit_form(edit: Edit, text: str, quotation: str) -> Json:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.model import Finding, Judgement, Level, Original, Passage, Report, Tie, Verdict
 from checker.report import wording
+from checker.report.cited import outlets_cited
 from checker.report.fragment import passage_link
 from checker.report.layout import Ink, Page, Piece, cells, piece
 from checker.report.lines import BRIEF, NORMAL, WHOLE, Detail, article_line, original_line, places
+from checker.report.signs import SIGNS, Tone, urgency
+
+# Of each outlet its labelled lines (`checker.report.profile`), by id or name.
+Profiles = Mapping[str, Sequence[tuple[str, str]]]
+_NO_PROFILES: Profiles = {}
 
 # Columns: a sign and the verdict, then where and who; below them the labels, and the text behind the labels.
 _LABEL_AT = 5
@@ -17,34 +22,34 @@ _TEXT_AT = 18
 # A terminal so narrow that the text would get less than half of it loses the wide label column.
 _NARROW = 56
 
-# The word alone says it; the sign is for running down the column.
-_SIGNS = {
-    Verdict.DISTORTED: ("✗", Ink.ERROR),
-    Verdict.MISATTRIBUTED: ("✗", Ink.ERROR),
-    Verdict.ALTERED: ("!", Ink.WARNING),
-    Verdict.ABSENT: ("!", Ink.WARNING),
-    Verdict.AMBIGUOUS: ("?", Ink.UNCHECKED),
-    Verdict.UNAVAILABLE: ("?", Ink.UNCHECKED),
-    Verdict.TRANSLATED: ("?", Ink.UNCHECKED),
-    Verdict.MARKED: ("✓", Ink.FINE),
-    Verdict.STYLED: ("✓", Ink.FINE),
-    Verdict.VERBATIM: ("✓", Ink.FINE),
-    Verdict.UNCITED: ("–", Ink.FAINT),
+_TONES = {
+    Tone.ERROR: Ink.ERROR,
+    Tone.WARNING: Ink.WARNING,
+    Tone.UNCHECKED: Ink.UNCHECKED,
+    Tone.FINE: Ink.FINE,
+    Tone.FAINT: Ink.FAINT,
 }
-_NOT_CHECKED = {Verdict.UNAVAILABLE, Verdict.TRANSLATED, Verdict.AMBIGUOUS, Verdict.ABSENT}
 _INKS = {Level.ERROR: Ink.ERROR, Level.WARNING: Ink.WARNING, Level.NOTE: Ink.NOTE}
 
 
-def render_text(report: Report, *, width: int, colour: bool, verbose: bool = False, ending: str = "") -> str:
+def render_text(
+    report: Report,
+    *,
+    width: int,
+    colour: bool,
+    verbose: bool = False,
+    ending: str = "",
+    profiles: Profiles = _NO_PROFILES,
+) -> str:
     """The whole report of one article, with a newline at its end.
 
-    `ending` closes the last line: what the exit status is and why. `verbose` shows every passage, whole sentences, and
-    how each verdict was reached.
+    `profiles` has what is known of its outlets, by id or name. `ending` closes the last line: what the exit status is and
+    why. `verbose` shows every passage, whole sentences, and how each verdict was reached.
     """
     page = Page(width=width, colour=colour)
-    writer = _Writer(report, page, verbose)
+    writer = _Writer(report, page, verbose, profiles)
     writer.header()
-    for judgement in sorted(report.judgements, key=_urgency):
+    for judgement in sorted(report.judgements, key=urgency):
         page.blank()
         writer.quotation(judgement)
     if report.findings:
@@ -58,19 +63,12 @@ def render_text(report: Report, *, width: int, colour: bool, verbose: bool = Fal
     return page.text()
 
 
-def _urgency(judgement: Judgement) -> tuple[int, int]:
-    """Errors, warnings, what could not be checked, notes, what is fine; within each in reading order."""
-    level = max((finding.level.rank for finding in judgement.findings), default=-1)
-    unchecked = judgement.verdict in _NOT_CHECKED
-    rank = 0 if level == 2 else 1 if level == 1 else 2 if unchecked else 3 if level == 0 else 4
-    return rank, judgement.attribution.quotation.span.start
-
-
 class _Writer:
     """One report on its way onto a page."""
 
-    def __init__(self, report: Report, page: Page, verbose: bool) -> None:
+    def __init__(self, report: Report, page: Page, verbose: bool, profiles: Profiles) -> None:
         self.report = report
+        self.profiles = profiles
         self.page = page
         self.verbose = verbose
         self.originals = {original.id: original for original in report.originals}
@@ -118,7 +116,8 @@ class _Writer:
             self._line("how", [piece(step, Ink.FAINT)])
 
     def _headline(self, judgement: Judgement) -> None:
-        sign, ink = _SIGNS[judgement.verdict]
+        sign, tone = SIGNS[judgement.verdict]
+        ink = _TONES[tone]
         attribution = judgement.attribution
         head: list[Piece] = [(f" {sign} ", ink), (judgement.verdict.value, ink)]
         where = wording.place(self.report.article, attribution.quotation.span.start)
@@ -149,7 +148,7 @@ class _Writer:
         if self.verbose:
             line.append(piece(f" ({passage.similarity:.2f} alike, {passage.information:.0f} bits)", Ink.FAINT))
         tied = self._tie(judgement, passage.original)
-        label = "nearest" if not passage.answers else "original" if tied else "elsewhere"
+        label = wording.passage_label(passage, tied=tied is not None)
         self._line(label, line, 2 if brief else None)
 
     def _tie(self, judgement: Judgement, original_id: str) -> Tie | None:
@@ -212,28 +211,15 @@ class _Writer:
 
     def outlets(self) -> None:
         """Which outlets are cited, how many quotations lean on each, and how many of its originals are shown."""
-        names: dict[str, str] = {}
-        for source in self.report.reading.sources:
-            names.setdefault(source.outlet_id or source.name, source.name)
-        firsts = [j.attribution.credits[0].source for j in self.report.judgements if j.attribution.credits]
-        leaning = Counter(source.outlet_id or source.name for source in firsts)
-        indent = self.text_at + max(cells(name) for name in names.values()) + 3
-        for number, (key, name) in enumerate(names.items()):
-            read = len(self._read_for(key))
-            held = wording.counted(read, "original") if read else "no original"
-            facts = f"{wording.counted(leaning[key], 'quotation')}, {held}"
-            label = [(self._heading("outlets" if number == 0 else ""), Ink.FAINT), piece(name)]
+        cited = outlets_cited(self.report)
+        indent = self.text_at + max(cells(one.name) for one in cited) + 3
+        for number, one in enumerate(cited):
+            held = wording.counted(one.originals, "original") if one.originals else "no original"
+            facts = f"{wording.counted(one.quotations, 'quotation')}, {held}"
+            label = [(self._heading("outlets" if number == 0 else ""), Ink.FAINT), piece(one.name)]
             self.page.write([piece(facts)], indent=indent, label=label)
-
-    def _read_for(self, outlet: str) -> set[str]:
-        """The originals that answer for quotations of an outlet, read or of its own pages."""
-        own = {one.id for one in self.report.originals if one.outlet_id == outlet and one.article is not None}
-        for judgement in self.report.judgements:
-            credits = judgement.attribution.credits[:1]
-            if credits and (credits[0].source.outlet_id or credits[0].source.name) == outlet:
-                tied = {one.original for one in judgement.originals if one.tie is not None}
-                own |= {name for name in tied if self.originals[name].article is not None}
-        return own
+            for name, words in self.profiles.get(one.key, ()):
+                self.page.write([piece(f"{name}: ", Ink.FAINT), piece(words)], indent=self.text_at + 2)
 
     def _heading(self, words: str) -> str:
         """In the first columns; on a line of its own where there is no room for them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from checker.model import (
     Capture,
     Credit,
     Original,
+    Passage,
     QuotationKind,
     Tie,
     Verdict,
@@ -30,7 +32,7 @@ _SEARCH_WORDS = 8
 # What a reader does not count when told "paragraph 3".
 _NO_PARAGRAPHS = {BlockKind.HEADING, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.OTHER}
 
-_TIES = {
+TIES = {
     Tie.LINK: "tied by a link",
     Tie.GIVEN: "handed over as the original",
     Tie.WORDS: "tied by outlet and words",
@@ -38,7 +40,7 @@ _TIES = {
     None: "at hand, not tied",
 }
 
-_BASES = {
+BASES = {
     Basis.SAME_SENTENCE: "same sentence",
     Basis.LINK: "by a link",
     Basis.PARENTHESIS: "in a parenthesis",
@@ -96,7 +98,7 @@ def moment(time: str) -> str:
     '4\xa0March\xa02026, 08:12\xa0UTC'
     """
     clock = time[11:16]
-    return f"{day(time)}, {clock}{GLUE}UTC" if len(clock) == 5 else day(time)
+    return f"{day(time)}, {clock}{GLUE}UTC" if re.fullmatch(r"\d\d:\d\d", clock) else day(time)
 
 
 def host(url: str) -> str:
@@ -137,12 +139,20 @@ def _credit(credit: Credit, article: Article) -> str:
     if credit.basis is Basis.CARRIED_OVER:
         where = place(article, credit.source.citation.span.start)
         return f"{credit.source.name} (carried over from {where})" if where else f"{credit.source.name} (carried over)"
-    return f"{credit.source.name} ({_BASES[credit.basis]})"
+    return f"{credit.source.name} ({BASES[credit.basis]})"
 
 
 def origin(original: Original, tie: Tie | None, *, article_language: str | None) -> str:
     """What an original is, what ties it to the quotation, and when it was captured."""
-    parts = [_published_by(original)]
+    facts = [", ".join(about(original, article_language=article_language)), TIES[tie]]
+    if original.capture:
+        facts.append(taken(original.capture))
+    return " · ".join(facts)
+
+
+def about(original: Original, *, article_language: str | None) -> list[str]:
+    """Who published it, its title, its day, and its language where it is another one than the article's."""
+    parts = [published_by(original)]
     title = original.article.metadata.title if original.article else None
     if title:
         parts.append(f"“{title}”")
@@ -150,15 +160,12 @@ def origin(original: Original, tie: Tie | None, *, article_language: str | None)
         parts.append(day(original.published))
     if original.language and original.language.split("-")[0] != (article_language or "en").split("-")[0]:
         parts.append(f"in {language_name(original.language)}")
-    facts = [", ".join(parts), _TIES[tie]]
-    if original.capture:
-        facts.append(_taken(original.capture))
-    return " · ".join(facts)
+    return parts
 
 
 def short_origin(original: Original, tie: Tie | None) -> str:
     """The same on one line: without the title and the time of day."""
-    parts = [_published_by(original) + (f", {day(original.published)}" if original.published else ""), _TIES[tie]]
+    parts = [published_by(original) + (f", {day(original.published)}" if original.published else ""), TIES[tie]]
     if original.capture and original.capture.reconstruction:
         parts.append("a reconstruction")
     elif original.capture and original.capture.fetched_at:
@@ -166,19 +173,34 @@ def short_origin(original: Original, tie: Tie | None) -> str:
     return " · ".join(parts)
 
 
-def _published_by(original: Original) -> str:
+def called(original: Original) -> str:
+    """What a reader knows an original by: its outlet, else its publisher, else the host of its address or its file."""
+    publisher = original.outlet or (original.article.metadata.publisher if original.article else None)
+    url = original.capture.url if original.capture else original.url
+    return publisher or (host(url) if url else original.path or original.id)
+
+
+def published_by(original: Original) -> str:
+    """The same with the host beside it: "Mehr News Agency (en.mehrnews.com)"."""
     publisher = original.outlet or (original.article.metadata.publisher if original.article else None)
     url = original.capture.url if original.capture else original.url
     name = host(url) if url else original.path or original.id
     return f"{publisher} ({name})" if publisher and publisher.casefold() != name.casefold() else name
 
 
-def _taken(capture: Capture) -> str:
+def taken(capture: Capture) -> str:
     if capture.reconstruction:
         return f"a reconstruction, written on {day(capture.written_on)}" if capture.written_on else "a reconstruction"
     if capture.archive:
         return f"captured {moment(capture.fetched_at or '')} by {capture.archive}"
     return f"captured {moment(capture.fetched_at)}" if capture.fetched_at else "captured at an unknown time"
+
+
+def passage_label(passage: Passage, *, tied: bool) -> str:
+    """What the line of a passage is: the answer, what comes nearest (by its words or by what it means), or a find elsewhere."""
+    if not passage.answers:
+        return "in meaning" if passage.by_meaning else "nearest"
+    return "original" if tied else "elsewhere"
 
 
 def on_reconstructions(originals: Sequence[Original]) -> str:

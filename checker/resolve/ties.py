@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from checker.model import (
@@ -170,24 +172,32 @@ def _links(
     quotation = attribution.quotation
     sentence = _sentence(reading, quotation.span)
     cited = {source.outlet_id for source in sources if source.outlet_id}
-    for link in _all_links(article):
+    near = [link for link in _links_within(article, sentence) if link.span.overlaps(sentence)]
+    for link in near:
         inside = quotation.span.covers(link.span)
-        if inside or link.span.overlaps(sentence):
-            credits = inside or _credits_words(article, link, quotation.cue) or _leads_to(link.url, cited, outlets)
-            yield link.url, (credits and quotation.kind is not QuotationKind.TERM) or inside
-        elif _leads_to(link.url, cited, outlets) and _fits(article, link, attribution):
-            yield link.url, False
+        credits = inside or _credits_words(article, link, quotation.cue) or _leads_to(link.url, cited, outlets)
+        yield link.url, (credits and quotation.kind is not QuotationKind.TERM) or inside
+    if cited:
+        for link in _links_within(article, Span(0, len(article.text))):
+            if link not in near and _leads_to(link.url, cited, outlets) and _fits(article, link, attribution):
+                yield link.url, False
 
 
-def _all_links(article: Article) -> Iterator[Link]:
-    for block in article.blocks:
+def _links_within(article: Article, span: Span) -> Iterator[Link]:
+    """The links of the blocks that a stretch touches, in reading order."""
+    first = max(0, bisect_right(article.blocks, span.start, key=lambda block: block.span.start) - 1)
+    for block in islice(article.blocks, first, None):
+        if block.span.start >= span.end:
+            break
         if block.main:
             yield from block.links
 
 
 def _sentence(reading: Reading, span: Span) -> Span:
-    touched = [sentence for sentence in reading.sentences if sentence.overlaps(span)]
-    return Span(touched[0].start, touched[-1].end) if touched else span
+    """The sentence (or sentences) that a stretch touches; sentences ascend."""
+    first = bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.end)
+    touched = list(takewhile(lambda sentence: sentence.start < span.end, islice(reading.sentences, first, None)))
+    return Span(touched[0].start, max(touched[-1].end, span.end)) if touched else span
 
 
 @cache

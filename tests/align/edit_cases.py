@@ -27,7 +27,10 @@ _ROWS: list[tuple[str, str, str, set[EditClass]]] = [
      "ما دره را ترک نخواهیم کرد و باز می‌گردیم.", "ما دره را ترک نخواهیم کرد و باز میگردیم", {C.TYPOGRAPHY}),
     ("decomposed accents",
      "Le cafe\u0301 de la valle\u0301e est ferme\u0301.", "Le café de la vallée est fermé", {C.TYPOGRAPHY}),
-    ("another accent is another word", "Il a fermé la porte de la vallée.", "Il a ferme la porte de la vallée", {C.TYPO}),
+    ("another accent is another word",
+     "Il a fermé la porte de la vallée.", "Il a ferme la porte de la vallée", {C.CONTENT_WORD}),
+    ("a letter that negates in Persian",
+     "ما این کار را نمی‌کنیم و می‌رویم.", "ما این کار را می‌کنیم و می‌رویم", {C.CONTENT_WORD}),
     # -- case and punctuation
     ("capital inside", "we came to see the Harbour burn", "we came to see the harbour burn", {C.CASE}),
     ("commas", "We came, all of us, to see the harbour burn.", "We came all of us to see the harbour burn", {C.PUNCTUATION}),

@@ -137,7 +137,7 @@ def test_a_bug_gets_a_sentence_and_does_not_stop_the_other_articles(
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
-def test_no_socket_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_offline_opens_no_socket(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object, **__: object) -> None:
         raise AssertionError("a socket was opened")
 
@@ -145,7 +145,7 @@ def test_no_socket_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("socket.create_connection", refused)
     monkeypatch.setattr("socket.getaddrinfo", refused)
     article = ROOT / "fixtures" / "harbour-works" / "article.html"
-    assert main(["check", str(article), "--format", "json"]) == 1
+    assert main(["check", str(article), "--offline", "--format", "json"]) == 1
 
 
 def test_help_imports_nothing_that_is_heavy() -> None:

@@ -119,7 +119,7 @@ def test_which_outlets_a_sentence_credits(text: str, expected: list[str]) -> Non
             "“We will,” he said, the Sana news site reported.", ["Sana · reported"], id="a name presented as one"
         ),
         pytest.param("He told Lebanese newspaper Ad-Diyar so.", ["Ad-Diyar · told"], id="description first"),
-        pytest.param("She told InsideSources so.", ["InsideSources · told"], id="written as sites are"),
+        pytest.param("She told HarbourSources so.", ["HarbourSources · told"], id="written as sites are"),
         pytest.param("She told McConnell so.", [], id="written as a surname"),
         pytest.param("The Smallville Gazette reported it.", ["The Smallville Gazette · reported"], id="a paper's name"),
         pytest.param("The Smallville Gazette building burnt.", [], id="not credited"),

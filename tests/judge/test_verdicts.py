@@ -136,6 +136,19 @@ def test_the_rules_that_speak(printed: str, said: str, rules: set[str]) -> None:
     assert len(judged(printed, said).findings) == len(rules)
 
 
+LOOKS = [
+    ("We … want this to go on any longer", "We do not, as some have claimed, want this to go on any longer.", True),
+    ("We … asked anybody for a crown", "We never in all those long and hard years asked anybody for a crown.", True),
+    ("We talked for hours … and went home", "We talked for hours, because he would not listen, and went home.", False),
+]
+
+
+@pytest.mark.parametrize(("printed", "said", "look"), LOOKS)
+def test_a_cut_whose_not_may_govern_what_is_kept_is_one_to_look_at(printed: str, said: str, look: bool) -> None:
+    assert verdict_on(printed, said) is V.MARKED
+    assert ("look-at-cut" in rules_on(printed, said)) is look
+
+
 CARRIED = [
     ("the plan was a good one for us", "He denied that ", "I would be lying if I said the plan was a good one for us."),
     ("resign from this office", "She would not ", "I will not resign from this office."),

@@ -27,6 +27,10 @@ OUTLETS = Outlets.shipped()
         pytest.param(
             "https://web.archive.org/web/20200708/https://www.jpost.com/a", "jpost-com", id="in a web archive"
         ),
+        pytest.param("https://вечерний-екатеринбург.рф/a", "wikidata-q4110183", id="not ASCII"),
+        pytest.param("http://xn----8sbbf0abmegcgfcjdfsd6h2e.xn--p1ai/", None, id="another host in ASCII form"),
+        pytest.param("https://xn--c1acbl2abdlkab1og.xn--p1ai/", "org-rossiya-segodnya", id="in ASCII form"),
+        pytest.param("http://xn--.рф/", None, id="a broken ASCII form"),
         pytest.param("mailto:a@b.c", None, id="mail"),
         pytest.param("", None, id="empty"),
         pytest.param("http://[::1]/", None, id="an address in numbers"),

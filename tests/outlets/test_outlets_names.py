@@ -58,6 +58,20 @@ def names(text: str) -> list[tuple[str, str | None]]:
         ),
         pytest.param("Ha’aretz wrote", [("Ha’aretz", "haaretz-com")], id="curly apostrophe"),
         pytest.param("Al\n\nJazeera", [], id="not across paragraphs"),
+        pytest.param("the Palo Alto Weekly said", [("Palo Alto Weekly", "paloaltoonline-com")], id="a local paper"),
+        pytest.param("the Cincinnati Enquirer said", [("Cincinnati Enquirer", None)], id="two rows have this name"),
+        pytest.param("selon Le Courrier Picard", [("Le Courrier Picard", "courrier-picard-fr")], id="a French one"),
+        pytest.param("the Environmental Protection Agency said", [], id="a public body that somebody rated"),
+        pytest.param("voters in New Hampshire and America", [], id="places that papers are named after"),
+        pytest.param("African-American voters in the USA", [], id="peoples and countries"),
+        pytest.param("the Gazette said", [], id="a kind of paper alone"),
+        pytest.param("state news of the day", [], id="small letters"),
+        pytest.param("the New York office", [], id="the head of a longer name"),
+        pytest.param(
+            "New York Times and The New York Times",
+            [("New York Times", "nytimes-com"), ("The New York Times", "nytimes-com")],
+            id="twice",
+        ),
     ],
 )
 def test_names_in_text(text: str, expected: list[tuple[str, str | None]]) -> None:

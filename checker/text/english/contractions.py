@@ -84,3 +84,8 @@ def may_be(one: str, other: str) -> bool:
     (True, True, False)
     """
     return one in MAY_BE.get(other, ()) or other in MAY_BE.get(one, ())
+
+
+def bare_form(word: str) -> bool:
+    """Whether a word is a short form without its apostrophe ("didnt")."""
+    return word in _BARE
