@@ -136,7 +136,14 @@ class Desk:
         folders = () if is_address(path) else tuple(captures_beside(path))
         if folders not in self._by_folder:
             self._by_folder[folders] = Originals([*self._common, *self._beside(folders)], self.known.outlets)
-        return check(article, self._by_folder[folders], fetch=self._web.linked, older=self._web.older)
+        return check(
+            article,
+            self._by_folder[folders],
+            fetch=self._web.linked,
+            older=self._web.older,
+            ratings=self.known.ratings,
+            low=self.known.low,
+        )
 
     def demo(self, path: str) -> Report:
         """The report on the article of the demonstration does not depend on where the program is installed."""

@@ -12,8 +12,11 @@ from pathlib import Path
 from checker.fetch import load_article
 from checker.find import find_citations, find_hearsay, find_quotations
 from checker.judge import findings_on_article
+from checker.judge.known import Known
+from checker.judge.outlet_rules import findings_on_outlets
 from checker.model import Article, Document, Finding, Judgement, Original, Reading, Report, Unavailable
 from checker.outlets import Outlets
+from checker.outlets.ratings import Ratings
 from checker.pipeline.comparing import Asked, compare
 from checker.pipeline.holding import Holding
 from checker.pipeline.linked import Fetch, with_fetched
@@ -36,13 +39,16 @@ def check(
     *,
     fetch: Fetch | None = None,
     older: Fetch | None = None,
+    ratings: Ratings | None = None,
+    low: float | None = None,
 ) -> Report:
     """Holds every quotation of an article against the originals that answer for it.
 
     `documents` are those at hand (`load_captures`, `load_given`). What is linked beyond them is asked of `fetch`
     (`checker.fetch.fetcher.Fetcher.linked`); without it nothing is fetched, and those pages are unavailable. Of pages that
     lack a quotation `older` (`Fetcher.older`) is asked for an archive's capture. Pass an `Originals` where several articles are
-    held against the same documents: it is read and indexed once.
+    held against the same documents: it is read and indexed once. `ratings` are the shipped ones unless given; an outlet
+    that two families of raters put below `low` (0 to 1) is noted, and without `low` none is.
     """
     originals = documents if isinstance(documents, Originals) else Originals(documents)
     reading = read_reading(article, originals.outlets)
@@ -54,12 +60,14 @@ def check(
     if older is not None:
         anew = with_older(article, reading, originals, judgements, failed, older)
         originals, holding, judgements = anew or (originals, holding, judgements)
+    shown = _shown(judgements, (*originals.originals, *holding.missing))
+    known = Known(originals.outlets, ratings or Ratings(originals.outlets), judgements, shown, low)
     return Report(
         article=article,
         reading=reading,
         judgements=judgements,
-        originals=_shown(judgements, (*originals.originals, *holding.missing)),
-        findings=article_findings(article, reading),
+        originals=shown,
+        findings=(*article_findings(article, reading), *findings_on_outlets(article, reading, known)),
         at_hand=len(originals),
     )
 
