@@ -10,6 +10,7 @@ from checker.align.alignment import telling, weight
 from checker.align.edits import edits_of
 from checker.align.printed import Printed, prepare
 from checker.align.search import Library, Place
+from checker.align.short import mostly_there
 from checker.model import Edit, EditClass, EditOp, Passage, Span
 from checker.text.sentences import sentence_around
 
@@ -30,7 +31,6 @@ _GAIN = 1.5
 _MISSING = 1.3
 # What is so much alike needs no reading in two places.
 _WHOLE = 0.93
-_SHORT = 4
 # So many tied texts are looked into one by one, and so many others for another wording; of more, those that come nearest.
 _FEW, _SHELFFUL = 4, 24
 
@@ -137,7 +137,7 @@ class Shelf:
             return True
         if any(alike >= least and telling >= bits for least, bits in _ACCEPTED):
             return True
-        return alone and alike >= _TIED_ALIKE and telling >= _TIED_TELLING
+        return alone and ((alike >= _TIED_ALIKE and telling >= _TIED_TELLING) or mostly_there(printed, place))
 
     def _joined(self, printed: Printed, places: Mapping[int, Sequence[Place]], found: list[Found]) -> list[Found]:
         """Adds a reading in two places where it is clearly better than every reading in one."""

@@ -69,7 +69,8 @@ def cuts_of(changes: Sequence[Change], text: str, original: str) -> tuple[Hidden
     """What every cut hides, harmless ones left out; `text` is the original's."""
     found = []
     for change in changes:
-        if change.cls in (EditClass.ELISION, EditClass.CUT, EditClass.SPLICE) and change.said:
+        # What lies between two joined places is a splice whatever it holds.
+        if change.cls in (EditClass.ELISION, EditClass.CUT) and change.said:
             hidden = _hidden(change, text, original)
             if hidden is not None and hidden.weight is not Weight.HARMLESS:
                 found.append(hidden)

@@ -136,6 +136,20 @@ def test_the_rules_that_speak(printed: str, said: str, rules: set[str]) -> None:
     assert len(judged(printed, said).findings) == len(rules)
 
 
+SHORT = [
+    ("the loveliest town", "It is the loveliest town on the coast.", V.VERBATIM, "word for word"),
+    ("bravely fought the storm", "They bravely fight the storm.", V.ALTERED, "another form"),
+    ("a lovly old town", "It is a lovely old town.", V.STYLED, "a slip of the pen"),
+    ("a rotten old town", "It is a lovely town by the sea.", V.ABSENT, "half of it is not enough"),
+    ("rotten boroughs", "There are boroughs in the north.", V.ABSENT, "nor is it of two words"),
+]
+
+
+@pytest.mark.parametrize(("printed", "said", "verdict"), [pytest.param(*row[:3], id=row[3]) for row in SHORT])
+def test_a_short_quotation_needs_most_of_its_words(printed: str, said: str, verdict: Verdict) -> None:
+    assert verdict_on(printed, said) is verdict
+
+
 LOOKS = [
     ("We … want this to go on any longer", "We do not, as some have claimed, want this to go on any longer.", True),
     ("We … asked anybody for a crown", "We never in all those long and hard years asked anybody for a crown.", True),
