@@ -16,7 +16,11 @@ from checker.text.words import Kind, Unit, Words
 # `A,” she said, “B` between the outer marks: a closing mark after punctuation, a few words, an opening mark. A nested
 # quotation is the other way round: an opening mark after a space, a closing one after a word.
 _INTERJECTION = re.compile(
-    r"(?<=[,.!?…—–-])(?P<close>[\"”’'»“]|'')(?P<words>\s[^\"“”«»\n]{1,120}?\s)(?P<open>[\"“‘'«„]|'')(?=\S)"
+    r"(?<=[,.!?…—–-])(?P<close>[\"”’'»“]|'')"
+    r"(?P<words>\s(?=[^\"“”«»\n]{0,60}\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|continued|explained|noted|replied|"
+    r"tweeted|argued|insisted|recalled|declared|went\s+on)\b)[^\"“”«»\n]{1,80}?\s"
+    # In another language the cue is not known: then a few words only.
+    r"|\s[^\"“”«»\n]{1,24}?\s)(?P<open>[\"“‘'«„]|'')(?=\S)"
 )
 
 
