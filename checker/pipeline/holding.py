@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.align import Found, nearest_in_meaning, prepare
 from checker.judge import Case, judge
@@ -29,6 +30,8 @@ from checker.text.language import language_of
 from checker.text.names import DOCUMENTS, same_person
 from checker.text.secret import without_secret
 
+# Somebody else's words are taken for the quotation from so many bits on: what five words tell.
+_TELLING = 40.0
 # Another wording of fewer words would be no other wording of the same.
 _ELSEWHERE = 5
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "who"))
@@ -72,7 +75,8 @@ class Holding:
         }
         matches = self._matches(attribution, wanted, given)
         answering = {match.original for match in matches if match.answers}
-        tied = ties_of(article, attribution, self._reading, wanted, given, answering)
+        telling = self._without_chance(attribution, given, matches)
+        tied = ties_of(article, attribution, self._reading, wanted, telling, answering)
         missing = [self._not_at_hand(url) for url in wanted.missing]
         known = {**originals.by_id, **{original.id: original for original in missing}}
         # A term that nobody is said to have used has no meaning to look for.
@@ -117,8 +121,8 @@ class Holding:
             main = [block.span for block in blocks if block.main]
             foreign = language_of(original.text) != language_of(self._article.text)
             passage = nearest_in_meaning(words, original.id, original.text, main, foreign=foreign) if main else None
-            if passage is not None:
-                found.append(passage)
+            if passage is not None and original.article is not None:
+                found.append(replace(passage, pages=original.article.pages_of(passage.span)))
         return tuple(sorted(found, key=lambda passage: -passage.similarity))
 
     def _also_meant(self, attribution: Attribution) -> tuple[str, ...]:
@@ -139,6 +143,19 @@ class Holding:
         at = bisect_right(sources, quotation.speaker.start, key=lambda source: source.citation.span.end)
         outlet = at < len(sources) and sources[at].citation.span.overlaps(quotation.speaker)
         return Credited(person, outlet or words[-1].lower() in DOCUMENTS)
+
+    @staticmethod
+    def _without_chance(
+        attribution: Attribution, given: Mapping[str, bool], matches: Sequence[Match]
+    ) -> Mapping[str, bool]:
+        """Without the originals in which nobody of the speaker's name speaks and a few common words agree by chance.
+
+        "A disgrace" in another's mouth is no misattribution.
+        """
+        if attribution.speaker is None:
+            return given
+        told = {match.original for match in matches if match.answers and match.passages[0].information >= _TELLING}
+        return {name: must for name, must in given.items() if must or name in told}
 
     def _must_answer(self, page: Page, attribution: Attribution) -> bool:
         """Whether an original that was handed over must have the words: its outlet or one of its speakers is credited."""

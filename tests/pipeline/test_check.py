@@ -148,6 +148,14 @@ def test_a_speaker_of_a_given_original_who_did_not_say_it() -> None:
     assert checked(sentence, given(INTERVIEW)).judgements[0].verdict is V.ABSENT
 
 
+def test_a_word_in_anothers_mouth_is_no_misattribution() -> None:
+    words = "nobody at this company has ever asked a passenger"
+    said = f"{INTERVIEW}\nLINDQVIST: It is a disgrace. And I know that {words}.\n"
+    short, long = checked(f"“A disgrace,” said Vera Quist. “And {words},” said Vera Quist.", given(said)).judgements
+    assert short.verdict is V.UNCITED
+    assert long.verdict is V.MISATTRIBUTED
+
+
 def test_a_document_that_is_loaded_twice_counts_once_as_given() -> None:
     twice = Document(SAID.path, SAID.body, capture=SAID.capture, given=True)
     originals = Originals([SAID, twice])
