@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checker.model import Article, Attribution, Match, Original, Passage, Quotation, QuotationKind, Tie, Tied
-from checker.text.language import language_of
+from checker.text.language import in_latin, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ class Case:
         """Tied originals in another language than the article."""
         here = language(self.article.metadata.language, self.article.text)
         read = [original for original in self._tied_originals() if _readable(original)]
-        return tuple(o for o in read if here and (there := language(o.language, o.text)) and there != here)
+        if here is None:  # a few words tell no language, their letters may
+            latin = in_latin(self.article.text)
+            return tuple(original for original in read if in_latin(original.text) is not latin)
+        return tuple(o for o in read if (there := language(o.language, o.text)) and there != here)
 
     def _tied_originals(self) -> list[Original]:
         return [self.originals[tied.original] for tied in self.tied]

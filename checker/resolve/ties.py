@@ -27,6 +27,7 @@ from checker.model import (
     Tied,
 )  # fmt: skip
 from checker.outlets import Outlets
+from checker.text.language import in_latin
 from checker.text.names import name_words, plain
 from checker.text.skeleton import skeletons
 
@@ -329,13 +330,8 @@ def _same_matter(article: Article, attribution: Attribution, reading: Reading, o
     words = {plain(word) for word in re.findall(r"[^\W\d_][\w’'-]{3,}", text)}
     if len(names & words) >= 2:
         return True
-    if text.isascii() or not _other_script(text):
+    if in_latin(text):
         return False
     people = skeletons(attribution.speaker.name if attribution.speaker else around)
     numbers = set(re.findall(r"\d{2,}", around)) & set(re.findall(r"\d{2,}", text))
     return bool(people & skeletons(text)) or bool(numbers)
-
-
-def _other_script(text: str) -> bool:
-    letters = [sign for sign in text[:2000] if sign.isalpha()]
-    return sum(ord(sign) > 0x2FF for sign in letters) * 2 > len(letters)

@@ -67,6 +67,16 @@ def language_of(text: str) -> str | None:
     return max(scores, key=lambda language: scores[language])
 
 
+def in_latin(text: str) -> bool:
+    """Whether most letters of the beginning are Latin ones; true of a text without letters.
+
+    >>> in_latin("one agreement"), in_latin("توافق")
+    (True, False)
+    """
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    return 2 * sum(ord(letter) < _LATIN_ENDS for letter in letters) >= len(letters)
+
+
 def _by_letters(script: str, sample: str) -> str | None:
     if script == "arabic":
         words = set(re.findall(r"\w+", sample))

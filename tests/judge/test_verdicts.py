@@ -136,6 +136,14 @@ def test_the_rules_that_speak(printed: str, said: str, rules: set[str]) -> None:
     assert len(judged(printed, said).findings) == len(rules)
 
 
+PERSIAN = "توافقنامه‌ای که امضا شد، اراده و عزم ما را برای همکاری مشترک در برابر فشارهای آمریکا تقویت می‌کند."
+
+
+def test_an_original_in_another_script_is_translated_and_never_absent() -> None:
+    assert verdict_on("The agreement expands our cooperation", PERSIAN) is V.TRANSLATED
+    assert verdict_on("The agreement expands our cooperation", "The seals have come back to the bay.") is V.ABSENT
+
+
 SHORT = [
     ("the loveliest town", "It is the loveliest town on the coast.", V.VERBATIM, "word for word"),
     ("bravely fought the storm", "They bravely fight the storm.", V.ALTERED, "another form"),
