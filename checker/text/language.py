@@ -67,6 +67,7 @@ def language_of(text: str) -> str | None:
     return max(scores, key=lambda language: scores[language])
 
 
+@lru_cache(maxsize=1024)
 def in_latin(text: str) -> bool:
     """Whether most letters of the beginning are Latin ones; true of a text without letters.
 
