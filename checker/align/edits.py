@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from checker.align.alignment import Alignment, Step
 from checker.align.between import AFTER_TITLE, between_class, end_class
 from checker.align.differences import Around, Side, classify
+from checker.align.interjected import interjected
 from checker.align.printed import Printed
 from checker.align.surfaces import joined_class, same_words_class
 from checker.model import Edit, EditClass, EditOp, Span
@@ -46,7 +47,7 @@ def edits_of(printed: Printed, window: Words, alignment: Alignment, text: str) -
     groups = _groups(printed, window, alignment)
     groups = [group if group.same else replace(group, cls=_class_of(group, printed, window)) for group in groups]
     groups = _cancelled(_moved(groups, printed, window), printed, window)
-    return tuple(_merged(_tiles(groups, printed, window, text)))
+    return tuple(_merged(iter(interjected(tuple(_tiles(groups, printed, window, text)), text))))
 
 
 def _groups(printed: Printed, window: Words, alignment: Alignment) -> list[_Group]:

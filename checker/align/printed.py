@@ -23,6 +23,9 @@ _INTERJECTION = re.compile(
     r"|\s[^\"“”«»\n]{1,24}?\s)(?P<open>[\"“‘'«„]|'')(?=\S)"
 )
 
+# "WALLACE: Let's start": the speaker tag of a transcript that is printed as it stands is nobody's word.
+_TAG = re.compile(r"^[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}:(?=\s)", re.MULTILINE)
+
 
 # By their first word. "Kind of" and "sort of" fill no pause as often as they do.
 _FILLERS = {
@@ -54,7 +57,8 @@ class Printed:
 
 def prepare(text: str, parts: Sequence[Span] = ()) -> Printed:
     """Reads a quotation's text. `parts` are its parts within `text`; without them a "he said" between marks is looked for."""
-    between = tuple(_between(parts)) if len(parts) > 1 else tuple(_interjected(text))
+    between = tuple(_between(parts)) if parts else tuple(_interjected(text))
+    between += tuple(Span(*tag.span()) for tag in _TAG.finditer(text))
     words = Words(text)
     units: list[Unit] = []
     bracketed: set[int] = set()

@@ -126,6 +126,12 @@ _ROWS: list[tuple[str, str, str, set[EditClass]]] = [
      "We will leave -- the valley before winter.", "We will leave ... the valley before winter", {C.TYPOGRAPHY}),
     ("he said",
      "We will leave the valley before winter.", "We will leave the valley,” he said, “before winter", {C.INTERJECTED}),
+    ("the original's own \"he said\"",
+     "“We will leave the valley,” he said on Monday, “before winter.”", "We will leave the valley before winter", {C.INTERJECTED}),
+    ("no \"he said\" between marks",
+     "We will leave the valley, he said, before winter.", "We will leave the valley before winter", {C.CUT}),
+    ("a speaker tag printed as it stands",
+     "WALLACE: We will leave the valley before winter.", "WALLACE: We will leave the valley before winter", {C.TYPOGRAPHY}),
     ("said without marks is added",
      "We will leave the valley before winter.", "We will leave the valley, he said, before winter", {C.CONTENT_WORD}),
     # -- words
