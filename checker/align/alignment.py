@@ -87,7 +87,8 @@ def one_slip(one: str, other: str) -> bool:
 class Quoted:
     """The quotation's side: its units' keys, where cuts are marked, which units stand in brackets, are fillers, have a capital.
 
-    `cuts` holds the numbers of the units before which an ellipsis stands (0 and `len(keys)` are its ends).
+    `cuts` holds the numbers of the units before which an ellipsis stands (0 and `len(keys)` are its ends), `joints` of those
+    before which a "he said" stands: there the original may have its own.
     """
 
     keys: tuple[str, ...]
@@ -95,6 +96,7 @@ class Quoted:
     bracketed: frozenset[int] = frozenset()
     fillers: frozenset[int] = frozenset()
     capitals: frozenset[int] = frozenset()
+    joints: frozenset[int] = frozenset()
     weights: tuple[float, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -181,6 +183,7 @@ def _runs(quoted: Quoted, original: Sequence[str]) -> list[tuple[int, int, int, 
 
     Each is four units or longer and begins with three that stand once on either side. Of runs that cross, the longer stays.
     """
+    borders = quoted.cuts | quoted.joints
     keys = quoted.keys
     if len(keys) < 4:
         return []
@@ -198,7 +201,7 @@ def _runs(quoted: Quoted, original: Sequence[str]) -> list[tuple[int, int, int, 
             at + length < len(keys)
             and place + length < len(original)
             and keys[at + length] == original[place + length]
-            and (not length or at + length not in quoted.cuts)
+            and (not length or at + length not in borders)
         ):
             length += 1
         if length >= 4:
@@ -320,7 +323,7 @@ def _one_for_two(row: list[float], before: list[float], key: str, columns: list[
 
 def _leave_out(row: list[float], left_out: list[float], quoted: Quoted, at: int) -> list[float]:
     """The row reached from its own left as well: original units left out, a few by the word or many as one cut."""
-    opening, word = (MARKED_CUT, MARKED_CUT_WORD) if at in quoted.cuts else (CUT, CUT_WORD)
+    opening, word = (MARKED_CUT, MARKED_CUT_WORD) if at in quoted.cuts or at in quoted.joints else (CUT, CUT_WORD)
     if at in quoted.bracketed or at - 1 in quoted.bracketed:
         opening = min(opening, CUT / 2)
         left_out = [0.3 * cost for cost in left_out]

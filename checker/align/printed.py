@@ -63,12 +63,14 @@ def prepare(text: str, parts: Sequence[Span] = ()) -> Printed:
     units: list[Unit] = []
     bracketed: set[int] = set()
     cuts: set[int] = set()
+    joints: set[int] = set()
     marks = iter(
         [at for at, word in enumerate(words.words) if word.kind is Kind.ELLIPSIS and not _inside(word.span, between)]
     )
     mark = next(marks, None)
     for unit in words.units:
         if between and _inside(words.span_of(unit), between):
+            joints.add(len(units))
             continue
         while mark is not None and mark < unit.first:
             cuts.add(len(units))
@@ -81,7 +83,7 @@ def prepare(text: str, parts: Sequence[Span] = ()) -> Printed:
         mark = next(marks, None)
     keys = tuple(unit.key for unit in units)
     capitals = frozenset(at for at, unit in enumerate(units) if words.words[unit.first].surface[0].isupper())
-    quoted = Quoted(keys, frozenset(cuts), frozenset(bracketed), _fillers(keys), capitals)
+    quoted = Quoted(keys, frozenset(cuts), frozenset(bracketed), _fillers(keys), capitals, frozenset(joints))
     return Printed(text, words, tuple(units), quoted, _plain(text, between), between)
 
 
