@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from checker.model import Edit, EditClass, EditOp
 
-# How far the marks stand from the words between them, and how many words a "he said on Monday in Tarn" has at most.
-_MARKS, _WORDS = 4, 14
+# How far the marks stand from the words between them, and how many words a "said Mr. X, an economist who" has at most.
+_MARKS, _WORDS = 4, 40
 _CLOSED = re.compile(r"[,.!?…—–-]\s?(?:[\"”’»]|'')[\s,]*$")
 _OPENED = re.compile(r"^[\s,.:]*(?:[\"“‘«„]|'')")
 _CUE = re.compile(
     r"\b(?:said|says|saying|told|tells|added|adds|wrote|writes|asked|asks|continued|explained|noted|replied|tweeted|argued|insisted|"
-    r"recalled|declared|according|went on|concluded|warned|promised|joked|observed)\b"
+    r"recalled|declared|according|went on|concluded|warned|promised|joked|observed|elaborated|telling|recounted|quipped|stated|stressed|claimed)\b"
 )
 
 
