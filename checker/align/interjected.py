@@ -14,7 +14,8 @@ _CLOSED = re.compile(r"[,.!?…—–-]\s?(?:[\"”’»]|'')[\s,]*$")
 _OPENED = re.compile(r"^[\s,.:]*(?:[\"“‘«„]|'')")
 _CUE = re.compile(
     r"\b(?:said|says|saying|told|tells|added|adds|wrote|writes|asked|asks|continued|explained|noted|replied|tweeted|argued|insisted|"
-    r"recalled|declared|according|went on|concluded|warned|promised|joked|observed|elaborated|telling|recounted|quipped|stated|stressed|claimed)\b"
+    r"recalled|declared|according|went on|concluded|warned|promised|joked|observed|"
+    r"elaborated|telling|recounted|quipped|stated|stressed|claimed)\b"
 )
 
 
