@@ -35,6 +35,8 @@ from checker.text.english.numerals import AMOUNTS
 GUARDED = 6
 # A "not", a "may" or a number left out with no more than one word beside it is that word left out.
 _WORDS_ALONE = 2
+# So many words put in are an aside ("not me, not Bill, nobody"), whatever stands in it.
+_ASIDE = 4
 
 _SYNONYMS = (
     frozenset("maybe perhaps possibly conceivably".split()),
@@ -200,6 +202,8 @@ def _word(word: str) -> bool:
 def _guarded(quoted: Side, original: Side, around: Around) -> EditClass | None:
     if not quoted.keys and len(original.keys) > _WORDS_ALONE and original.keys not in HEDGE_PHRASES:
         # Several words left out are a cut: what it hides of negations and conditions is asked where cuts are judged.
+        return None
+    if not original.keys and len(quoted.keys) > _ASIDE:
         return None
     for guard in (_number, _negation, _name, _modal, _quantity, _direction):
         found = guard(quoted, original, around)

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from checker.judge.case import Case
 from checker.judge.facts import CHANCE_AT_10_MB, DAYS_AFTER, Facts, agrees, apart, facts_of
+from checker.judge.mouths import tells
 from checker.judge.rule import Judged
 from checker.judge.rules import findings_of, findings_on_article
 from checker.judge.tokens import tokens
 from checker.judge.verdict import best_of, verdict_of, verdict_without
 from checker.model import EditClass, Judgement, Match, Passage, Tied
 
-__all__ = ["CHANCE_AT_10_MB", "DAYS_AFTER", "Case", "agrees", "apart", "findings_on_article", "judge"]
+__all__ = ["CHANCE_AT_10_MB", "DAYS_AFTER", "Case", "agrees", "apart", "findings_on_article", "judge", "tells"]
 
 # What an original that is only at hand must share to be worth a word: five words, or the bits that five words tell.
 _WORDS, _BITS = 5, 40.0

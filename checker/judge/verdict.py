@@ -44,6 +44,7 @@ def _part_absent(facts: Facts) -> bool:
 
 # A passage answers: the first that applies. What makes none of these is the same words.
 ANSWERED: tuple[tuple[Verdict, Callable[[Facts], bool]], ...] = (
+    (Verdict.AMBIGUOUS, lambda facts: facts.heard.mouth is Mouth.CHANCE),
     (Verdict.DISTORTED, _turned),
     (Verdict.MISATTRIBUTED, _another_mouth),
     (Verdict.ABSENT, _part_absent),
@@ -67,7 +68,16 @@ _BEST = (
     Verdict.VERBATIM, Verdict.STYLED, Verdict.MARKED, Verdict.AMBIGUOUS, Verdict.ALTERED, Verdict.ABSENT,
     Verdict.MISATTRIBUTED, Verdict.DISTORTED,
 )  # fmt: skip
-_MOUTHS = (Mouth.SAME, Mouth.UNKNOWN, Mouth.RELAYED, Mouth.EXPLAINED, Mouth.SEVERAL, Mouth.OTHER, Mouth.PROSE)
+_MOUTHS = (
+    Mouth.SAME,
+    Mouth.UNKNOWN,
+    Mouth.RELAYED,
+    Mouth.EXPLAINED,
+    Mouth.SEVERAL,
+    Mouth.CHANCE,
+    Mouth.OTHER,
+    Mouth.PROSE,
+)
 # Of answers that are this alike the milder one counts: a second place may well be the right one, and a dropped "not"
 # in the first a coincidence.
 _AS_ALIKE = 0.05

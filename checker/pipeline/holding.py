@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.align import Found, nearest_in_meaning, prepare
-from checker.judge import Case, judge
+from checker.judge import Case, judge, tells
 from checker.model import (
     Article,
     Attribution,
@@ -30,8 +30,6 @@ from checker.text.language import language_of
 from checker.text.names import DOCUMENTS, same_person
 from checker.text.secret import without_secret
 
-# Somebody else's words are taken for the quotation from so many bits on: what five words tell.
-_TELLING = 40.0
 # Another wording of fewer words would be no other wording of the same.
 _ELSEWHERE = 5
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "who"))
@@ -154,7 +152,7 @@ class Holding:
         """
         if attribution.speaker is None:
             return given
-        told = {match.original for match in matches if match.answers and match.passages[0].information >= _TELLING}
+        told = {match.original for match in matches if match.answers and tells(match.passages[0])}
         return {name: must for name, must in given.items() if must or name in told}
 
     def _must_answer(self, page: Page, attribution: Attribution) -> bool:

@@ -26,6 +26,12 @@ def _check(judged: Judged) -> Iterator[Said]:
         yield Said(
             f"{facts.passage.equals} places in {called(facts.original)} have these words, said by {names}", there
         )
+    elif facts.heard.mouth is Mouth.CHANCE:
+        whose = f", in {facts.heard.speaker}'s mouth" if facts.heard.speaker else ""
+        yield Said(
+            f"{called(facts.original)} has these few words{whose}, which may be chance: too little to say whose they are",
+            there,
+        )
     else:
         yield Said(
             f"so few and common words agree with {called(facts.original)} that a speaker or a date would have to agree as well",
