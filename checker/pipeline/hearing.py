@@ -120,7 +120,8 @@ class Hearing:
     def _hear(self, passage: Passage, credited: Credited) -> Passage:
         article = self.original.article
         block = article.block_at(passage.span.start) if article else None
-        passage = replace(passage, main=block.main if block else True)
+        pages = article.pages_of(passage.span) if article else ()
+        passage = replace(passage, main=block.main if block else True, pages=pages, time=block.time if block else None)
         if self.speech_throughout:
             passage = replace(passage, speech=True, speaker=self._speaker_at(passage.span.start))
         else:

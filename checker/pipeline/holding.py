@@ -142,17 +142,20 @@ class Holding:
         outlet = at < len(sources) and sources[at].citation.span.overlaps(quotation.speaker)
         return Credited(person, outlet or words[-1].lower() in DOCUMENTS)
 
-    @staticmethod
     def _without_chance(
-        attribution: Attribution, given: Mapping[str, bool], matches: Sequence[Match]
+        self, attribution: Attribution, given: Mapping[str, bool], matches: Sequence[Match]
     ) -> Mapping[str, bool]:
-        """Without the originals in which nobody of the speaker's name speaks and a few common words agree by chance.
+        """Without the originals in which only somebody else says a few common words, which agree by chance.
 
         "A disgrace" in another's mouth is no misattribution.
         """
-        if attribution.speaker is None:
+        if attribution.speaker is None or self._also_meant(attribution):
             return given
-        told = {match.original for match in matches if match.answers and tells(match.passages[0])}
+        told = {
+            match.original
+            for match in matches
+            if match.answers and (match.passages[0].speaker is None or tells(match.passages[0]))
+        }
         return {name: must for name, must in given.items() if must or name in told}
 
     def _must_answer(self, page: Page, attribution: Attribution) -> bool:
