@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from checker.find.candidates import Candidate, candidates_of
 from checker.find.scene import Place, Scene, place_of
@@ -28,7 +29,7 @@ def rank(candidates: Sequence[Candidate], table: Mapping[str, float]) -> Candida
     best: Candidate | None = None
     get = table.get
     for candidate in candidates:
-        candidate.score = sum([get(feature, 0.0) for feature in candidate.features])
+        candidate.score = sum(map(get, candidate.features, repeat(0.0)))
         if best is None or candidate.score > best.score:
             best = candidate
     return best

@@ -162,16 +162,18 @@ def _add(paragraph: Paragraph, kinds: list[str], word: str, start: int, end: int
 
 def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> None:
     text, verbs, table = paragraph.text, cue_verbs(), _TABLE
+    words, lower, starts, ends = paragraph.words, paragraph.lower, paragraph.starts, paragraph.ends
     for match in _token_pattern().finditer(text, start, end):
         word = match[0]
         first = word[0]
-        if paragraph.ends and match.start() < paragraph.ends[-1]:
+        at, close = match.span()
+        if ends and at < ends[-1]:
             continue  # the apostrophe of an owner, taken with its word
         if not (first.isalnum() or first in "@#"):
             kind = STOP if word.startswith("..") or word == "…" else _punctuation(word)
-            _add(paragraph, kinds, word, match.start(), match.end(), kind)
+            _add(paragraph, kinds, word, at, close, kind)
             continue
-        at, close, tail = match.start(), match.end(), ""
+        tail = ""
         if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
             word, close, tail = word[:-2], close - 2, word[-2:]
         elif word[-1] == "s" and first.isupper() and _owns(text, close):
@@ -189,7 +191,12 @@ def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> 
             kind = CLAUSE
         elif not kind:
             kind = _open_class(first, small, kinds[-1] if kinds else "")
-        _add(paragraph, kinds, word, at, close, kind)
+        # What `_add` does, without the call: most words come by here.
+        words.append(word)
+        lower.append(small)
+        starts.append(at)
+        ends.append(close)
+        kinds.append(kind)
         if tail:
             mark = OF_S if kind in "Nn#" else AUX
             _add(paragraph, kinds, tail, close, close + len(tail), mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -17,7 +18,13 @@ _STRENGTH = {Basis.SAME_SENTENCE: 1.0, Basis.LINK: 0.9, Basis.PARENTHESIS: 0.8, 
 _FADE = 0.1
 _WEAKEST = 0.3
 # "The newspaper said" still means the outlet named last over this many paragraphs.
-_BACK = 6
+_BACK = 10
+
+# A sentence that names more people is a list; and an endless one stays linear.
+_COMPANY = 20
+# What stands between an outlet and its own journalist, who asks and does not end what is carried over.
+_HOST_OF = re.compile(r"(?:['’]s)?,?\s(?:[\w-]+\s){0,3}")
+_OF_HOST = re.compile(r",?\s(?:of|from|on|at|for)\s(?:the\s)?")
 
 Credits = dict[str, tuple[Credit, ...]]
 
@@ -104,7 +111,7 @@ class _Walk:
             return
         if self._carried is None:
             return
-        if refers_back().search(place.words) and place.paragraph - self._carried.paragraph <= _BACK:
+        if refers_back().search(place.words) and place.paragraph - self._carried.latest <= _BACK:
             self._carried.alive = True
             self._carry(place, new, anyone=True)
             return
@@ -128,8 +135,28 @@ class _Walk:
             return
         speakers = {key for quotation in quotations if (key := self._keys.get(quotation.id)) is not None}
         named = set(place.people) if self._people else _surnames(place.words)
-        self._carried = _Carried(tuple(ordered), speakers or named, place.paragraph, place.paragraph)
+        speakers = (speakers or named) | self._hosts(place, cited)
+        self._carried = _Carried(tuple(ordered), speakers, place.paragraph, place.paragraph)
         self._seen_speaker = True
+
+    def _hosts(self, place: Place, cited: Sequence[Source]) -> set[str]:
+        """Who asks the questions: "told CNN’s Jane Roe", "Fox News anchor John Smith", "Chris Wallace of Fox News"."""
+        found: set[str] = set()
+        if len(place.people) > _COMPANY:
+            return found
+        for source in cited:
+            if source.citation.relation not in (Relation.TOLD, Relation.INTERVIEW):
+                continue
+            name = source.citation.span
+            for person in place.people & self._people.keys():
+                mentions = self._people[person].mentions
+                first = bisect_left(mentions, place.span.start, key=lambda one: one.start)
+                for mention in mentions[first : bisect_left(mentions, place.span.end, key=lambda one: one.start)]:
+                    after = self._text[name.end : mention.start] if mention.start >= name.end else ""
+                    before = self._text[mention.end : name.start] if mention.end <= name.start else ""
+                    if _HOST_OF.fullmatch(after) or _OF_HOST.fullmatch(before):
+                        found.add(person)
+        return found
 
     def _ordered(self, cited: Sequence[Source]) -> list[Source]:
         """Who carries the words first, whom that outlet cites last."""

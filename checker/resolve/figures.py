@@ -79,6 +79,11 @@ class Cast:
         """Who is described by a word, in reading order."""
         return self._roles.get(role, ())[:NAMESAKES]
 
+    def describe(self, figure: Figure, role: str) -> None:
+        """From here on the word means this one: "the tycoon" is whoever was called so before."""
+        figure.described.add(role)
+        self._roles.setdefault(role, []).append(figure)
+
     def within(self, span: Span) -> list[NameMention]:
         """The names that begin in a stretch."""
         return self._all[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

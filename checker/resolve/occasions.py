@@ -11,7 +11,8 @@ _OUTLET_NOUN = (
 )
 _SAYS = (
     r"(?:said|says|reported|reports|wrote|writes|added|adds|noted|notes|quoted|quotes|cited|cites|continued|continues|went\s+on"
-    r"|claimed|claims|stated|states|read|reads|concluded|concludes|described|describes|called|calls)"
+    r"|claimed|claims|stated|states|read|reads|concluded|concludes|described|describes|called|calls"
+    r"|accused|accuses|argued|argues|goes\s+on|went\s+so\s+far)"
 )
 
 
@@ -19,9 +20,10 @@ _SAYS = (
 def refers_back() -> re.Pattern[str]:
     """ "the newspaper said", "according to the report", "it added": the outlet named last is meant again."""
     return re.compile(
-        rf"\b(?:the|that|this)\s+(?:\w+\s+)?{_OUTLET_NOUN}(?:\s+(?:also|then|further|had|has))?\s+{_SAYS}\b"
+        rf"\b(?:the|that|this)\s+(?:\w+\s+)?{_OUTLET_NOUN}(?:['’]s\s+(?:editorial\s+board|editors?|editorial))?(?:\s+(?:also|then|further|had|has))?\s+{_SAYS}\b"
+        r"|\b(?:on|in|during)\s+(?:the|that)\s+same\s+(?:show|program(?:me)?|broadcast)\b|\bduring\s+the\s+interview\b"
         rf"|\b(?:according\s+to|in|as|quoted\s+by|cited\s+by|told)\s+(?:the|that)\s+(?:same\s+)?{_OUTLET_NOUN}\b"
-        rf"|(?:^|[”\"'’¤,.;]\s*)it\s+(?:also\s+)?{_SAYS}\b",
+        rf"|(?:^|[”\"'’¤,.;]\s*)(?:and\s+)?it\s+(?:also\s+)?{_SAYS}\b",
         re.IGNORECASE,
     )
 
@@ -32,7 +34,7 @@ def new_occasion() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:told|telling)\s+(?:\w+\s+)?(?:reporters|journalists|the\s+(?:crowd|audience|court|committee|press|media|panel|jury)|supporters"
         r"|lawmakers|an?\s+(?:\w+\s+)?(?:crowd|audience|rally|conference|hearing))\b"
-        r"|\b(?:in|at|during)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:statement|speech|tweet|press\s+conference|news\s+conference"
+        r"|\b(?:in|at|during)\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:release|statement|speech|tweet|press\s+conference|news\s+conference"
         r"|briefing|rally|hearing|town\s+hall|debate|address|letter|memo|email|e-mail|press\s+release|blog\s+post|post)\b"
         r"|\btweeted\b|\b(?:wrote|posted|said)\s+on\s+(?:twitter|facebook|x|instagram|telegram|truth\s+social)\b|\bon\s+twitter\b",
         re.IGNORECASE,

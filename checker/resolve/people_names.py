@@ -8,24 +8,28 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.model import Article, BlockKind, Span
-from checker.resolve.people_words import (
-    FUNCTION_WORDS,
-    LONG_FORMS,
-    ORGANISATION_WORDS,
-    PLACES,
-    is_first_name,
-    pronoun_of,
-    pronoun_of_word,
+from checker.resolve.people_evidence import (
+    CREDITED,
+    after_preposition,
+    evidence_of,
+    is_credited,
+    names_no_person,
+    predicate,
+    pronoun_told,
 )
+from checker.resolve.people_words import FUNCTION_WORDS, is_first_name
 from checker.text.names import TITLES, is_demonym, is_role
 
 _PARTICLES = frozenset("al el bin ibn ben abu de del della der den di da dos van von la le ul ur bint al- el-".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
-_BEFORE_SURNAMES = frozenset(
-    "mr mrs ms miss mx dr prof rev sir dame lord lady judge justice gen sen rep gov col capt maj lt sgt adm".split()
+# So many words before a name tell what it is.
+_BEFORE = 6
+# "But Smith left": before the subject of a sentence.
+_CONNECTING = frozenset("and but yet so or still then now again".split())
+# Before the subject of a clause that only completes another.
+_SUBORDINATING = frozenset(
+    "that who which whom if whether because when after before as while since than where though".split()
 )
-# How much after a name is looked at for "the chief of staff", "a professor at".
-_ASIDE = 90
 
 
 @dataclass(slots=True)
@@ -33,7 +37,8 @@ class NameMention:
     """One place that names somebody: `span` and `words` are the name alone.
 
     `described` are the words of titles and roles around it, in long forms and small letters. `person` is how much speaks for
-    a person: 0 nothing, 1 a hint, 2 a title or a role. `leads`: it stands where the subject of a sentence stands.
+    a person: 0 nothing, 1 a hint, 2 a title or a role. `leads`: it stands where the subject of a sentence stands;
+    `acts`: it is the subject of the main clause further on; `credited`: as in "according to a post from", it is a source.
     """
 
     span: Span
@@ -42,6 +47,8 @@ class NameMention:
     described: frozenset[str] = frozenset()
     person: int = 0
     leads: bool = False
+    acts: bool = False
+    credited: bool = False
     after_preposition: bool = False
     owner: bool = False
     pronoun: str | None = None
@@ -60,23 +67,6 @@ def _word() -> re.Pattern[str]:
         r"(?<=[a-z] )[a-z]+(?: [a-z]+)*(?![^\W_]|['’‘ʼ-]\w|\.)"
         r"|(?:[A-Z]\.){1,4}|[^\W\d_][^\W_]*(?:(?:['’‘ʼ-]|(?<=[a-z]\.)(?=[A-Z]))[^\W\d_]+)*\.?|[^\w\s]"
     )
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:,|\(|—|–| -)\s?([^,()\n—–;“”\"]{2,90})")
-
-
-@cache
-def _speaks() -> re.Pattern[str]:
-    return re.compile(
-        r"\s(?:said|says|told|wrote|tweeted|added|asked|replied|argued|insisted|claimed|warned|accused)\b"
-    )
-
-
-@cache
-def _preposition() -> re.Pattern[str]:
-    return re.compile(r"\b(?:of|to|for|with|in|at|on|from|about|against|by|between|over|under|behind|near|than)\s$")
 
 
 def names_in(article: Article) -> list[NameMention]:
@@ -99,14 +89,14 @@ def _in_capitals(headline: str) -> bool:
 
 def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
     run: list[re.Match[str]] = []
-    before: list[str] = []  # up to four words before the run, of its own sentence
+    before: list[str] = []  # what stands before the run in its own sentence
     for match in _word().finditer(text, span.start, span.end):
         word = match[0]
         if _continues(text, run, match):
             run.append(match)
             continue
         if run:
-            yield from _names_of_run(text, span, run, before, index)
+            yield from _names_of_run(text, span, run, _last_words(before), index)
             last = run[-1][0]
             over = not word[0].isalnum() or (last.endswith(".") and not _short(last))
             before = [] if over else [one[0] for one in run][-2:]
@@ -114,12 +104,16 @@ def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
         if _begins(word, before):
             run = [match]
             continue
-        if word in '.!?;:“”"(':
+        if word in '.!?;:“”"(' or (word[-1] == "." and not _short(word)):
             before = []
         elif word[0].isalnum():
-            before = [] if word.endswith(".") and not _short(word) else [*before, *word.rsplit(" ", 6)[-6:]][-6:]
+            before.append(word)
     if run:
-        yield from _names_of_run(text, span, run, before, index)
+        yield from _names_of_run(text, span, run, _last_words(before), index)
+
+
+def _last_words(before: list[str]) -> list[str]:
+    return " ".join(before[-_BEFORE:]).split(" ")[-_BEFORE:] if before else []
 
 
 def _begins(word: str, before: list[str]) -> bool:
@@ -166,14 +160,23 @@ def _names_of_run(
         titles += [one[0] for one in run[: last_title + 1]]
         run = run[last_title + 1 :]
     demonyms = []
-    while len(run) > 1 and is_demonym(run[0][0]) and not is_first_name(run[0][0]):
+    while len(run) > 1 and not is_first_name(run[0][0]) and (is_demonym(run[0][0]) or _is_role_of(run)):
         demonyms.append(run.pop(0)[0])
     if not run:
         return
     mention = _mention(text, within, run, [*before, *titles, *demonyms], titles, index)
     if mention is not None:
-        mention.leads = not before or (bool(titles) and len(before) == 0)
+        mention.leads = all(word.lower() in _CONNECTING for word in before)
+        subordinate = not _SUBORDINATING.isdisjoint(word.lower() for word in before[-3:])
+        mention.acts = not subordinate and _is_subject(text, within, mention)
         yield mention
+
+
+def _is_subject(text: str, within: Span, mention: NameMention) -> bool:
+    """Whether a name further on in a sentence has a verb of its own: "On Friday the envoy John Roe repeated"."""
+    if mention.after_preposition or mention.owner:
+        return False
+    return predicate().match(text, mention.span.end, within.end) is not None
 
 
 def _is_title(word: str) -> bool:
@@ -181,21 +184,31 @@ def _is_title(word: str) -> bool:
     return bare in TITLES and not (is_first_name(bare) and not word.endswith("."))
 
 
+def _is_role_of(run: list[re.Match[str]]) -> bool:
+    """ "Democrat Jane Roe", "Counsel W. Roe": a role with a capital that a whole name follows."""
+    follows = run[1][0]
+    return len(run) > 2 and is_role(run[0][0].lower()) and (is_first_name(follows) or len(follows.rstrip(".")) == 1)
+
+
 def _mention(
     text: str, within: Span, run: list[re.Match[str]], before: list[str], titles: list[str], index: int
 ) -> NameMention | None:
     words, places, owner = _words_of(run)
-    if not words or _names_no_person(words, titles):
+    if not words:
         return None
     span = Span(places[0].start, places[-1].end)
+    opens = not before and text[span.end : span.end + 1] == ","
+    if names_no_person(words, titles, before_comma=opens):
+        return None
     return NameMention(
         span,
         tuple(words),
         tuple(places),
-        *_evidence(text, within, span, words, before, titles),
-        after_preposition=_after_preposition(text, within, span),
+        *evidence_of(text, within, span, words, before, titles),
+        after_preposition=after_preposition(text, within, span),
+        credited=is_credited(text[max(within.start, span.start - CREDITED) : span.start]),
         owner=owner,
-        pronoun=_pronoun(words, before),
+        pronoun=pronoun_told(words, before),
         block=index,
     )
 
@@ -217,59 +230,3 @@ def _words_of(run: list[re.Match[str]]) -> tuple[list[str], list[Span], bool]:
             words.append(word)
             places.append(Span(one.start(), end))
     return words, places, owner
-
-
-def _names_no_person(words: list[str], titles: list[str]) -> bool:
-    """Whether the words say that an office, an organisation or a place is meant."""
-    small = [word.lower() for word in words]
-    first, last = small[0], small[-1].rstrip(".")
-    if last in TITLES and not is_first_name(last) and len(words) > 1 and not is_first_name(first):
-        return True
-    # "Mr. Major", but no more than an office in "U.S. Secretary of State".
-    if len(words) == 1 and last in TITLES and not any(title.lower().strip(".") in _BEFORE_SURNAMES for title in titles):
-        return True
-    # "Bill Clinton" is no bill.
-    telling = small[1:] if len(small) > 1 and is_first_name(first) else small
-    acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
-    thing = acronym or not ORGANISATION_WORDS.isdisjoint(telling) or (small[-1] in PLACES and len(words) < 3)
-    if thing and not (titles and pronoun_of_word(titles[0])):
-        return True
-    return first in PLACES and not is_first_name(first)
-
-
-def _after_preposition(text: str, within: Span, span: Span) -> bool:
-    return bool(_preposition().search(text[max(within.start, span.start - 12) : span.start]))
-
-
-def _evidence(
-    text: str, within: Span, span: Span, words: list[str], before: list[str], titles: list[str]
-) -> tuple[frozenset[str], int]:
-    """The describing words around a name, and how much speaks for a person."""
-    described: set[str] = set()
-    person = 0
-    near = [word.lower().strip(".") for word in before]
-    if titles or (near and (is_role(near[-1]) or (near[-1] in TITLES and near[-1] not in FUNCTION_WORDS))):
-        person = 2
-        described |= set(near)
-    aside = _aside().match(text, span.end, min(within.end, span.end + _ASIDE + 4))
-    if aside is not None:
-        inside = [word.lower() for word in re.findall(r"[\w-]+", aside[1])]
-        if any(is_role(word) or word in TITLES for word in inside[:8]) or re.fullmatch(r"\d{1,2}", aside[1].strip()):
-            person = max(person, 2)
-            described |= set(inside[:14])
-    if len(words) == 1:
-        speaks = _speaks().match(text, span.end, within.end) and not _after_preposition(text, within, span)
-        person = max(person, 1 if speaks else 0)
-    elif is_first_name(words[0]):
-        person = 2
-    elif len(words[0].rstrip(".")) == 1 or is_first_name(words[1]):
-        person = max(person, 1)
-    return frozenset(LONG_FORMS.get(word, word) for word in described) | frozenset(described), person
-
-
-def _pronoun(words: list[str], before: list[str]) -> str | None:
-    for word in reversed(before[-3:]):
-        told = pronoun_of_word(word)
-        if told:
-            return told
-    return pronoun_of(words[0]) if len(words) > 1 else None

@@ -5,55 +5,63 @@ from __future__ import annotations
 from functools import cache
 
 _HIS = """
-aaron abdul abdullah abraham adam adel adrian ahmad ahmed aidan akbar alan albert alberto alejandro aleksandr alex
-alexander alexei alexey alfred ali allan allen amir anders andre andreas andrei andres andrew angus ansar anthony anton
-antonio antony arash ari arjun arnold arthur asad asghar ashraf austin barack barry bashar bashir ben benjamin bernard
-bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan byron cameron carl carlos
-carlton cesar chad charles charlie chris christian christopher chuck clarence clark claude clay clint clive cody colin
-conor corey cory craig curtis cyrus dale damian dan daniel danny darrell darren dave david dean dennis derek dick diego
-dmitri dmitry don donald doug douglas duncan dustin dwight dylan earl ebrahim ed eddie edgar edmund eduardo edward edwin
-eli elias elijah elliott emad emmanuel emmanuel enrique eric erik ernest esmail ethan eugene evan fadi faisal fareed
-farid felix fernando francis francisco francois frank franklin fred frederick gabriel gareth gary gavin gene geoff
-geoffrey george gerald gerard gerhard gilbert giorgio giovanni giuseppe glen glenn gordon graham grant greg gregory
-guillermo gustavo guy habib hadi hafez hamid hank hans harold harry harvey hasan hassan hector henri henry herbert
-herman hossein howard hugh hugo hussein hussain ian ibrahim igor imad imran isaac ismail ivan jack jacob jacques jake
-jamal james jamie jared jason javad javier jay jean jeb jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joe
-joel johan johannes john johnny jon jonah jonas jonathan jorge jose josef joseph josh joshua juan julian julio justin
-kareem karim karl keith ken kenneth kevin khaled khalid klaus konstantin kurt kyle lance larry lars lawrence lee leo
-leon leonard leonid leslie lewis liam lindsey lloyd logan louis lucas luis luke mahmoud mahmud majid malcolm manuel marc
-marco marcus mario mark marshall martin marty marvin masoud matt matteo matthew maurice mauricio max mehdi melvin michael
-miguel mike mikhail milton mitch mitt mohamed mohammad mohammed mohsen moises mostafa muhammad murray mustafa nasser
-nathan nathaniel ned neil nelson newt nicholas nick nicolas nigel nikolai noah noel norman oleg oliver omar orlando oscar
-osama oswald otto owen pablo parker patrick paul pedro perry peter phil philip philippe phillip pierre qasem qassem
-rafael rahm ralph ramon rand randall randy rashid raul ray raymond recep reince reza ricardo richard rick ricky rob
-robby robert roberto rodney rodrigo roger roland ron ronald ross roy rudolph rudy rupert russell ruth ryan saad sadegh
-saeed said salah salman salvador sam sami samuel saul scott sean sebastian serge sergei sergey sergio seth shane shaun
-shawn shinzo sidney silvio simon spencer stan stanley stefan stephen steve steven stuart tariq ted terence terrence terry
-theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor tyler valery victor viktor vincent vladimir
-volodymyr wael walid walter warren wayne wesley wilbur will william willie winston wolfgang xavier yahya yasser yitzhak
-yousef youssef yuri yusuf zac zach zachary
+aaron abdul abdullah abraham adam adel adrian ahmad ahmed aidan akbar alan alastair albert alberto alejandro aleksandr
+alex alexander alexei alexey alfred ali allan allen amir amos anders andre andreas andrei andres andrew angus ansar
+anthony anton antonio antony arash ari arjun arnold arthur asad asghar ashraf austin barack barry bashar bashir ben
+benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan byron
+cameron carl carlos carlton cesar chad charles charlie chris christian christopher chuck clarence clark claude clay
+clint clive clyde cody cole colin conor corey cornell cory craig curtis cyrus dale damian dan daniel danny darnell
+darrell darren dave david dean denis dennis derek desmond dick diego dmitri dmitry don donald doug douglas duncan dustin
+dwight dylan earl ebrahim ed eddie edgar edmund eduardo edward edwin eli elias elijah elliot elliott emad emmanuel
+enrique eric erick erik ernest ernie esmail ethan eugene evan fadi faisal fareed farid felix fernando floyd francis
+francisco francois frank franklin fred frederic frederick gabriel gareth gary gavin gene geoff geoffrey george gerald
+gerard gerhard gilbert giorgio giovanni giuseppe glen glenn gordon graham grant greg gregory guillermo gustavo guy habib
+hadi hafez hamid hank hans harold harry harvey hasan hassan hector henri henry herbert herman hossein howard hugh hugo
+hussain hussein ian ibrahim igor imad imran isaac ismail ivan jack jacob jacques jake jamal james jamie jared jarrod
+jason javad javier jay jean jeb jed jeff jeffrey jens jeremy jermaine jerome jerry jesse jesus jim jimmy joe joel johan
+johannes john johnny jon jonah jonas jonathan jonny jorge jose josef joseph josh joshua juan julian julio justin kareem
+karim karl keith ken kenneth kevin khaled khalid klaus konstantin kurt kurtis kyle lance larry lars lawrence lee leland
+leo leon leonard leonid leslie lewis liam lindsey lionel lloyd logan lorenzo lou louis lucas luis luke mahmoud mahmud
+majid malcolm manuel marc marco marcus mario mark marshall martin marty marvin masoud matt matteo matthew maurice
+mauricio max maxwell mehdi melvin michael mickey miguel mike mikhail milo milton mitch mitt mohamed mohammad mohammed
+mohsen moises morris morton mostafa muhammad murray mustafa myron nasser nate nathan nathaniel ned neil nelson newt
+nicholas nick nicolas nigel nikolai noah noel norman oleg oliver ollie omar orlando osama oscar oswald otto owen pablo
+parker patrick paul pedro percy perry peter phil philip philippe phillip pierre qasem qassem quentin rafael rahm ralph
+ramon rand randall randy rashid raul ray raymond recep reggie reince rex reza ricardo richard rick ricky rob robby
+robert roberto roderick rodney rodrigo roger roland ron ronald rory ross roy rudolph rudy rupert russell ryan saad
+sadegh saeed said salah salman salvador sam sami samuel sanford saul scott sean sebastian serge sergei sergey sergio
+seth shane shaun shawn sheldon sherrod shinzo sidney silvio simon spencer stan stanley stefan stephen steve steven
+stuart tad tariq ted terence terrence terry theodore thomas tim timothy toby todd tom tomas tommy tony travis trent
+trevor trey tyler valery vernon victor viktor vince vincent virgil vladimir volodymyr wade wael walid walter warren
+wayne wendell wesley wilbur will william willie winston wolfgang woodrow xavier yahya yasser yitzhak yousef youssef yuri
+yusuf zac zach zachary
 """.split()
 _HER = """
-abigail adriana agnes aisha alexandra alexis alice alicia alison amanda amber amelia amy ana andrea angela angelina anita
-ann anna anne annette annie april ariana arlene ashley audrey aung barbara beatrice becky bella bernadette beth betsy
-betty beverly bonnie brenda bridget brittany camille carla carly carmen carol carole caroline carolyn catherine cathy
-cecile cecilia celia charlotte chelsea cheryl chloe christina christine cindy claire clara claudia colleen connie
-constance crystal cynthia daisy dana daniela danielle deborah debbie debra denise diana diane dolores donna dora doris
-dorothy edith eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen emily emma erica erin esther eva
-evelyn faith fatima fatemeh fiona florence frances gabriela gabrielle gail georgia geraldine gina ginny gladys gloria
-grace greta gretchen hannah harriet hazel heather heidi helen helena hilary hillary holly hope huma ida ilana ines ingrid
-irene iris isabel isabella ivana ivanka jackie jacqueline jane janet janice jasmine jean jeanne jennifer jenny jessica
-jill joan joanna joanne jodi josephine joy joyce juanita judith judy julia juliana julie kamala karen kate katherine
-kathleen kathryn kathy katie katrina kayla kellyanne kelly kimberly kirsten kirstjen kristen kristin kristina laila
-laura lauren laurie leah leila lena leslie lillian lily linda lisa liz lois loretta lori louise lucia lucy lydia lynn
-madeleine madison maggie malala malia margaret margarita maria marie marilyn marina marine marion marissa marjorie martha
-mary maryam maureen megan meghan melania melanie melissa mercedes meredith mia michele michelle mildred miranda miriam
-molly mona monica nadia nancy naomi natalia natalie natasha nicole nikki nina nora norah norma olga olivia pamela
-patricia patty paula pauline peggy penelope penny phyllis priscilla rachel rania rebecca regina renee rita roberta robin
-rosa rosalind rose rosemary roxanne ruth sabrina sally samantha sandra sara sarah sasha shannon sharon sheila shelley
-sherry sheryl shirley silvia sofia sonia sophia sophie stacey stacy stella stephanie sue susan suzanne sylvia tamara
-tammy tanya tara tatiana teresa theresa tiffany tina tracy tulsi ursula valerie vanessa vera veronica victoria viola
-virginia vivian wanda wendy yasmin yolanda yulia yvette yvonne zahra zeinab zoe
+abigail adriana agnes aisha alexandra alexis alice alicia alison alma amanda amber amelia amy ana anastasia andrea
+angela angelina angelique anita ann anna anne annette annie antonia april ariana arlene ashley audrey aung avril barbara
+beatrice beatriz becky bella bernadette beth betsy betty beverly bonita bonnie brenda bridget brittany brooke camille
+candace carla carly carmen carol carole caroline carolyn cassandra catherine cathy cecile cecilia celia charlotte
+chelsea cheryl chloe christina christine cindy claire clara clare clarissa claudia colleen connie constance corinne
+crystal cynthia daisy dana danica daniela danielle darlene debbie deborah debra della delores denise diana diane dolores
+donna dora doris dorothea dorothy edith edna eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella
+ellen elsa emilia emily emma erica erika erin estelle esther ethel eunice eva evelyn faith fatemeh fatima fiona florence
+frances francesca frida gabriela gabrielle gail georgia geraldine gina ginny gladys gloria grace greta gretchen gwen
+hannah harriet harriett hazel heather heidi helen helena hilary hilda hillary holly hope huma ida ilana imogen ines
+ingeborg ingrid irene iris isabel isabella isabelle ivana ivanka jackie jacqueline jana jane janelle janet janice janine
+jasmine jean jeanette jeanne jenna jennifer jenny jessica jill joan joanna joanne jocelyn jodi johanna josephine joy
+joyce juanita judith judy julia juliana julie kamala kara karen kate katherine kathleen kathryn kathy katie katrina kay
+kayla kellie kelly kellyanne keri kerry-ann kim kimberly kirsten kirstjen krista kristen kristin kristina laila lara
+latoya laura lauren laurie leah leila lena leslie lillian lily linda lisa liz lois loretta lori lorraine louise lucia
+lucille lucy lydia lynn lynne mabel madeleine madison maggie malala malia mallory margaret margarita maria marie marilyn
+marina marine marion marissa marjorie marla martha mary maryam maureen megan meghan melania melanie melissa mercedes
+meredith mia michele michelle mildred miranda miriam molly mona monica nadia nancy naomi natalia natalie natasha nell
+nicole nikki nina noelle nora norah norma olga olivia paige pam pamela patrice patricia patty paula pauline peggy
+penelope penny phyllis priscilla priya rachael rachel rania rebecca regina renata renee rita roberta robin rosa rosalind
+rose rosemary roxana roxanne ruby ruth sabrina sally samantha sandra sara sarah sasha selena serena shannon sharon
+sheila shelley sherri sherry sheryl shirley silvia simone sofia sondra sonia sophia sophie stacey stacy stella stephanie
+sue susan susannah suzanne sylvia sylvie tamara tammy tanya tara tatiana teresa thelma theresa tiffany tina tracy tricia
+trudy tulsi ursula valerie vanessa velma vera veronica victoria viola virginia vivian vivienne wanda wendy wilma
+winifred yasmin yolanda yulia yvette yvonne zahra zeinab zoe zoey
 """.split()
 _HIS_WORDS = frozenset(
     """mr sir lord king prince emperor sultan emir sheikh sheik ayatollah pope cardinal imam rabbi father brother
@@ -74,9 +82,22 @@ LONG_FORMS = {
     "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "congresswoman": "congressman",
     "businesswoman": "businessman", "attorney": "lawyer", "reverend": "pastor",
 }  # fmt: skip
+# Offices: who is introduced by one of them is not called by another.
+OFFICES = frozenset(
+    "senator congressman congresswoman governor mayor president minister chancellor secretary speaker".split()
+)
+# What an article calls, for a change, somebody whom it has named: "the tycoon". No "spokesman", "official" or "witness":
+# these are people whom it does not name.
+EPITHETS = OFFICES | frozenset(
+    """businessman tycoon mogul magnate billionaire millionaire candidate nominee frontrunner front-runner leader
+    politician lawmaker legislator actor actress singer rapper star comedian surgeon neurosurgeon professor
+    historian filmmaker developer investor heiress socialist showman entertainer commentator native author novelist
+    host anchor evangelist""".split()
+)
 # Any of them in a name makes it no person's.
 ORGANISATION_WORDS = frozenset(
-    """agency news times post journal tribune herald gazette chronicle guardian telegraph press media network radio
+    """institution museum
+    agency news times post journal tribune herald gazette chronicle guardian telegraph press media network radio
     television tv university college school institute foundation center centre council committee commission department
     ministry office bureau agency administration party senate house congress parliament court army navy force forces
     police corps guard guards union association federation league organization organisation society company corporation
@@ -114,13 +135,15 @@ FUNCTION_WORDS = frozenset(
     but or nor so yet if when while after before since because although though once until unless where what who which
     whose how why there here then now also not no yes even still just only perhaps maybe however meanwhile instead some
     many most both each every all any few several one two three four five six seven eight nine ten another other others
-    he she it they we i you him them us me is are was were be been being has have had do does did will would can could
-    may might must should shall during under over between among against despite according asked told said according
-    earlier later last next first second finally again ever never nearly almost more less much such like unlike given
-    following speaking including than through across around along amid inside outside within per via let thanks thank
-    well oh sure please sorry ok okay hey dear good great big new old former current late early long short high low
-    today tonight tomorrow yesterday hours days weeks months years critics supporters officials aides experts analysts
-    voters people lawmakers democrats republicans conservatives liberals""".split()
+    nonetheless nevertheless otherwise therefore moreover furthermore thus hence besides indeed likewise meantime
+    accordingly hundreds thousands dozens millions scores respondents nobody everybody somebody anybody noone everyone
+    someone anyone nothing everything something he she it they we i you him them us me is are was were be been being
+    has have had do does did will would can could may might must should shall during under over between among against
+    despite according asked told said earlier later last next first second finally again ever never nearly almost more
+    less much such like unlike given following speaking including than through across around along amid inside outside
+    within per via let thanks thank well oh sure please sorry ok okay hey dear good great big new old former current
+    late early long short high low today tonight tomorrow yesterday hours days weeks months years critics supporters
+    officials aides experts analysts voters people lawmakers democrats republicans conservatives liberals""".split()
 )
 
 
