@@ -14,7 +14,7 @@ from checker.model import Document
 
 # What a folder gives by its names alone; other files in it (tables, pictures, archives) are nobody's words. A
 # file that is named itself is taken whatever it is called, as is one that a sidecar names.
-_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
 
 
 def load_given(paths: Sequence[str | Path], table: Path | None = None) -> tuple[Document, ...]:
@@ -71,7 +71,9 @@ def _files(path: Path, sidecars: _SidecarsByFolder, table: Path | None) -> Itera
     if table:
         found = [file for file in found if identity(file) != identity(table)]
     if not found:
-        raise ReadError(f"{shown(path)}: no text, Markdown or HTML file is in this folder; name the files themselves")
+        raise ReadError(
+            f"{shown(path)}: no text, Markdown, HTML or PDF file is in this folder; name the files themselves"
+        )
     yield from found
 
 

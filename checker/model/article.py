@@ -45,13 +45,14 @@ class Block:
     """What lies between two block-level borders.
 
     `main` is false for what is on the page but not the article's prose: navigation, teasers, promotion, captions,
-    credits.
+    credits. `time` is that of the update it belongs to, on a page that is written on and on; ISO 8601 as the page has it.
     """
 
     span: Span
     kind: BlockKind = BlockKind.PARAGRAPH
     main: bool = True
     links: tuple[Link, ...] = ()
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ class Metadata:
 
     Dates are ISO 8601 as the page gives them, offset kept. `canonical` is a claim of the page. `declared_article` tells
     whether the page calls itself an article (JSON-LD, `og:type`, front matter); `declared_speech` whether its title or
-    metadata calls it a transcript, remarks, a speech, a statement, a letter or a full text. `where` names, for each
-    field that was found, the place it was read from ("json-ld", "og:title", "byline").
+    metadata calls it a transcript, remarks, a speech, a statement, a letter or a full text. `declared_free` is whether the
+    page says that its text may be read for free; that its text is cut is another fact, and `unavailable` has it. `where`
+    names, for each field that was found, the place it was read from ("json-ld", "og:title", "byline").
     """
 
     title: str | None = None
@@ -73,6 +75,7 @@ class Metadata:
     canonical: str | None = None
     declared_article: bool = False
     declared_speech: bool = False
+    declared_free: bool | None = None
     where: tuple[tuple[str, str], ...] = ()
 
 
@@ -81,7 +84,8 @@ class Article:
     """A text with its blocks, ascending and without overlap; every span of the article indexes `text`.
 
     `path` or `url` tells where the bytes came from. `unavailable` is set, and `blocks` is empty, when the bytes hold no
-    prose that could be read (a consent page, an empty file): that is an answer, not an error.
+    prose that could be read (a consent page, an empty file): that is an answer, not an error. `pages`, of a document that
+    has pages, are the positions at which each begins.
     """
 
     text: str
@@ -91,6 +95,7 @@ class Article:
     path: str | None = None
     url: str | None = None
     unavailable: Unavailable | None = None
+    pages: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -103,6 +108,13 @@ class Article:
         if index >= 0 and position < self.blocks[index].span.end:
             return self.blocks[index]
         return None
+
+    def pages_of(self, span: Span) -> tuple[int, ...]:
+        """The first and the last page that a stretch touches, from 1; empty where there are no pages."""
+        if not self.pages:
+            return ()
+        first, last = (bisect_right(self.pages, at) for at in (span.start, max(span.start, span.end - 1)))
+        return (first,) if first == last else (first, last)
 
     def line_and_column(self, position: int) -> tuple[int, int] | None:
         """Both from 1, of a position in a plain text; None for formats whose text is not their source."""

@@ -83,7 +83,8 @@ class Passage:
     say the words in the places that answer equally. `credited` names the outlets to which the original itself credits
     them, nearest first. `near` is the passage's sentence and the one before it, where a name may stand that explains a
     difference of speakers. `by_meaning`: it was chosen for what it seems to mean, `similarity` is a cosine, and no words
-    were compared.
+    were compared. `pages` are the first and the last page of the original that it touches, one number where they are the
+    same; `time` is that of the update, of a page that is written on and on.
     """
 
     original: str
@@ -102,6 +103,8 @@ class Passage:
     near: str = ""
     folded: tuple[str, ...] = ()
     by_meaning: bool = False
+    pages: tuple[int, ...] = ()
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,9 @@ class Ratings:
 
     def of(self, outlet: Outlet) -> tuple[Rating, ...]:
         """Every rating of a domain of the outlet: the main domain first, then by rater."""
-        shipped = {rating for domain in (outlet.id, *outlet.domains) for rating in self._shipped(domain)}
+        keys = (outlet.id, *outlet.domains)
+        # No set: rows that sort alike below have to stay in the order of the table, run after run.
+        shipped = dict.fromkeys(rating for domain in keys for rating in self._shipped(domain))
         # A domain that the user took away from the outlet, or gave to another, takes its ratings along.
         own_domains = {rating.domain for rating in shipped if self._belongs(rating.domain, outlet)}
         found = [*(one for one in shipped if one.domain in own_domains), *self._own.get(outlet.id, ())]

@@ -1,4 +1,4 @@
-"""Bytes to an Article: HTML, Markdown or plain text, told by content. Pure: no file and no address is opened."""
+"""Bytes to an Article: HTML, Markdown, plain text or PDF, told by content. Pure: no file and no address is opened."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.model import Article, Format, Metadata, Reason, Unavailable
 from checker.read.decode import decode
-from checker.read.sniff import binary, format_of, looks_binary
+from checker.read.sniff import binary, format_of, is_pdf, looks_binary
 
 __all__ = ["read"]
 
@@ -24,7 +24,7 @@ def read(
 
     `content_type` and the ending of `path` are hints, what the bytes are wins. `charset` is what the server said,
     `language` what is known from outside; a language that the page declares is kept. What cannot be read (an empty
-    file, a PDF, a consent page) gives an article without blocks whose `unavailable` says why; nothing raises.
+    file, a picture, a consent page) gives an article without blocks whose `unavailable` says why; nothing raises.
 
     >>> read(b"He said no.").blocks[0].kind.value
     'paragraph'
@@ -39,10 +39,13 @@ def read(
 def _read(body: bytes, path: str | None, url: str | None, content_type: str | None, charset: str | None) -> Article:
     if not body.strip():
         return _none(Unavailable(Reason.EMPTY, "the file is empty"), Format.TEXT, path, url)
+    if is_pdf(body):
+        from checker.read.pdf import read_pdf
+
+        return read_pdf(body, path=path, url=url)
     refused = binary(body)
     if refused:
-        kind = Format.PDF if refused.reason is Reason.NEEDS_EXTRA else Format.TEXT
-        return _none(refused, kind, path, url)
+        return _none(refused, Format.TEXT, path, url)
     text = decode(body, charset=charset, content_type=content_type)
     if looks_binary(text):
         return _none(

@@ -123,13 +123,19 @@ def _declared(body: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
+# Text to Python, and no charset of any page: some of them do not know how to replace what they cannot decode.
+_NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"))
+
+
 def _codec(label: str | None) -> str | None:
     if not label:
         return None
     name = label.strip().lower()
     try:
         found = codecs.lookup(_MEANT.get(name, name))
-    except LookupError:
+    except (LookupError, ValueError):  # the latter for a label with a NUL or half a pair in it
+        return None
+    if found.name in _NO_CHARSETS:
         return None
     # "hex", "rot13" and "zlib" are codecs to Python, and "utf-16" without a mark would have been seen above.
     return found.name if getattr(found, "_is_text_encoding", True) and not found.name.startswith("utf-16") else None

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 # Never seen by a reader, or seen as something else than text. `rt` and `rp` are the readings above Japanese words.
 SKIPPED = frozenset(
     "script style noscript template svg button select option textarea iframe object embed canvas audio video map math "
-    "head title meta link input datalist progress meter rt rp applet frame noframes dialog picture img".split()
+    "title meta link input datalist progress meter rt rp applet frame noframes dialog picture img".split()
 )
 
+# `head` is among them: the parser knows no `article` and leaves it there where a page has no `body` tag before it.
 # Elements of sites' own ("gu-article", "bsp-story") count as bordered too: see `has_border`.
 _BORDERED = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "form head h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
     "thead tr ul".split()
 )
 
@@ -65,4 +66,4 @@ def is_note(tag: Tag) -> bool:
 
 def holds_code(tag: Tag) -> bool:
     """Whether preformatted text is somebody's program and not a letter or a poem."""
-    return tag.find("code", recursive=False) is not None
+    return any(getattr(child, "name", None) == "code" for child in tag.contents)  # `find` costs 20 µs a call

@@ -12,6 +12,7 @@ from checker.model import Article, Block, BlockKind, Format, Link, Metadata, Rea
 from checker.read.addresses import base_of, resolve
 from checker.read.blocks import walk
 from checker.read.lines import kind_of_line
+from checker.read.live import with_times
 from checker.read.metadata import read_metadata
 from checker.read.page_words import Telling
 from checker.read.parts import Parts
@@ -70,7 +71,7 @@ def _article_of(soup: BeautifulSoup, path: str | None, url: str | None) -> Artic
     unavailable = why_unreadable(parts, text, blocks, metadata)
     if unavailable:
         return Article("", (), metadata, Format.HTML, path, url, unavailable)
-    return Article(text, tuple(blocks), metadata, Format.HTML, path, url)
+    return Article(text, tuple(with_times(text, blocks, parts)), metadata, Format.HTML, path, url)
 
 
 @contextmanager

@@ -25,6 +25,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 _CAPTIONS = ("figcaption", "caption")  # the date and the name there are those of a picture
 
+_TIER = "article:content_tier"
+_FREE = {"true": True, "yes": True, "false": False, "no": False}
+
 _BYLINE = 120  # the longest byline or date line, in letters
 
 Found = tuple[str, str]  # the value and where it was read
@@ -46,6 +49,7 @@ def read_metadata(parts: Parts, pieces: list[Piece], main: list[bool], url: str 
         "language": _language(parts, node, metas),
         "canonical": _canonical(parts, metas, url),
     }
+    free = _free(parts, node)
     values = {name: _CONTROLS.sub("", value[0]) for name, value in found.items() if value}
     section = text_of(node.get("articleSection")) or metas.get("article:section", "")
     return Metadata(
@@ -54,8 +58,30 @@ def read_metadata(parts: Parts, pieces: list[Piece], main: list[bool], url: str 
         declared_speech=calls_itself_speech(
             values.get("title", ""), section=section, address=url or values.get("canonical", "")
         ),
-        where=tuple(sorted((name, value[1]) for name, value in found.items() if value)),
+        declared_free=free[0] if free else None,
+        where=tuple(sorted((name, value[1]) for name, value in {**found, "declared_free": free}.items() if value)),
     )
+
+
+def _free(parts: Parts, node: Node) -> tuple[bool, str] | None:
+    """Whether the page says that its text is free to read, in any of the spellings that are met.
+
+    >>> [_free_value(value) for value in (False, "True", "https://schema.org/False", ["no"], "")]
+    [False, True, False, False, None]
+    """
+    value = _free_value(node.get("isAccessibleForFree"))
+    if value is not None:
+        return value, "json-ld"
+    tiers = {str(meta.get("content")).lower() for meta in parts.all("meta") if meta.get("property") == _TIER}
+    return ("locked" not in tiers, _TIER) if tiers & {"locked", "free"} else None
+
+
+def _free_value(value: object) -> bool | None:
+    if isinstance(value, list):
+        value = next(iter(value), None)
+    if isinstance(value, bool):
+        return value
+    return _FREE.get((text_of(value) or "").lower().rpartition("/")[2])
 
 
 def _head(pieces: list[Piece], main: list[bool]) -> list[Piece]:

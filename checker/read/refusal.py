@@ -6,10 +6,8 @@ Only a page with little prose is ever refused: an article about cookies, paywall
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from checker.model import Block, BlockKind, Metadata, Reason, Unavailable
-from checker.read.json_ld import article_node, text_of
 from checker.read.parts import Parts, words_of
 from checker.read.walls import NEEDS_JAVASCRIPT, Wall, wall_of
 
@@ -43,20 +41,8 @@ def why_unreadable(parts: Parts, text: str, blocks: list[Block], metadata: Metad
         return Unavailable(Reason.NO_PROSE, "the page has no text")
     if not any(block.main for block in blocks):
         return Unavailable(Reason.NO_PROSE, "the page has no prose, only navigation, captions or links")
-    return _CUT if declared_not_free(parts) else None
-
-
-def declared_not_free(parts: Parts) -> bool:
-    """Whether the page's data say that its text is not free to read.
-
-    Said by most pages that then give all of their text (28 of 29 had over 120 words): by itself it is no reason.
-    """
-    linked = article_node(parts)
-    value = linked[0].get("isAccessibleForFree") if linked else None
-    if isinstance(value, Mapping | str | list):
-        value = (text_of(value) or "").lower().rpartition("/")[2]
-    tiers = (meta.get("content") for meta in parts.all("meta") if meta.get("property") == "article:content_tier")
-    return value is False or value in ("false", "no") or "locked" in tiers
+    # Said by most pages that then give all of their text (28 of 29 had over 120 words): by itself it is no reason.
+    return _CUT if metadata.declared_free is False else None
 
 
 def _wall(titles: tuple[str, str], blocks: list[str], prose: list[str]) -> Wall | None:

@@ -69,12 +69,13 @@ _MARKDOWN_SIGNS = (
 )
 
 
+def is_pdf(body: bytes) -> bool:
+    """Whether the bytes are a PDF, by its own mark."""
+    return _PDF.search(body, 0, 1024) is not None
+
+
 def binary(body: bytes) -> Unavailable | None:
     """Why bytes are no text at all; None where they are."""
-    if _PDF.search(body, 0, 1024):
-        return Unavailable(
-            Reason.NEEDS_EXTRA, "this is a PDF, which this version does not read; save its text and check that"
-        )
     for magic, name in _MAGIC:
         if body.startswith(magic):
             return Unavailable(Reason.NOT_TEXT, f"this is {name}, not a text")

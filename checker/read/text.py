@@ -37,8 +37,8 @@ def read_text(text: str) -> Article:
     is a block of its own (transcripts, lists, a date below a headline).
     """
     spans = list(_paragraphs(text))
-    blocks = _described(text, spans)
-    return Article(text, tuple(blocks), _metadata(text, blocks), Format.TEXT)
+    blocks = described(text, spans)
+    return Article(text, tuple(blocks), metadata_of(text, blocks), Format.TEXT)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -122,7 +122,8 @@ def _wrap_width(text: str) -> int:
     return width if breaks >= 3 and full >= 0.6 * breaks else 0
 
 
-def _described(text: str, spans: list[Span]) -> list[Block]:
+def described(text: str, spans: list[Span]) -> list[Block]:
+    """Paragraphs as blocks, each with its kind by wording and place; shared with what else has no markup."""
     blocks = []
     foot = len(spans) - _FOOT
     links = _links(text, spans)
@@ -188,7 +189,7 @@ def _reads_as_headline(line: str, following: list[str]) -> bool:
     return len(line) <= 130 or line[-1] not in '.”"' or not _TWO_SENTENCES.search(line)
 
 
-def _metadata(text: str, blocks: list[Block]) -> Metadata:
+def metadata_of(text: str, blocks: list[Block]) -> Metadata:
     """What the head and the foot of the file say; the head wins."""
     found: dict[str, str] = {}
     where: dict[str, str] = {}

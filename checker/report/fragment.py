@@ -34,7 +34,11 @@ def page_link(original: Original, passage: Passage | None = None) -> str | None:
     url = web_address((capture.final_url or capture.url) if capture else original.url)
     if url is None or (capture and capture.reconstruction):
         return None
-    if passage is None or original.article is None or original.article.format is not Format.HTML:
+    if passage is None or original.article is None:
+        return url
+    if passage.pages and "#" not in url:
+        return f"{url}#page={passage.pages[0]}"  # what readers of PDF understand
+    if original.article.format is not Format.HTML:
         return url
     return f"{url}{'' if '#' in url else '#'}:~:text={text_directive(passage.span.of(original.text))}"
 

@@ -206,6 +206,7 @@ def original_form(original: Original) -> Json:
         "title": original.article.metadata.title if original.article else None,
         "published": original.published,
         "language": original.language,
+        "declared_free": original.article.metadata.declared_free if original.article else None,
         "fetched_at": capture.fetched_at if capture else None,
         "written_on": capture.written_on if capture else None,
         "sha256": capture.sha256 if capture else None,
@@ -222,6 +223,8 @@ def passage_form(passage: Passage, text: str, quotation: str) -> Json:
     return {
         "original": passage.original,
         **_place(span, text),
+        "page": passage.pages[0] if passage.pages else None,
+        "time": passage.time,
         "sentence": passage.sentence.of(text),
         "answers": passage.answers,
         "by_meaning": passage.by_meaning,

@@ -117,7 +117,7 @@ def _finding(finding: Finding) -> str:
 
 def _origin(report: Report, judgement: Judgement, original: Original, passage: Passage) -> str:
     tie = next((one.tie for one in judgement.originals if one.original == original.id), None)
-    told = safe(wording.origin(original, tie, article_language=report.article.metadata.language))
+    told = safe(wording.origin(original, tie, article_language=report.article.metadata.language, passage=passage))
     link = passage_link(passage, original)
     return f"{told} · [the passage](<{re.sub(r'[<>]', _encoded, link)}>)" if link else told
 

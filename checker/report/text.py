@@ -159,16 +159,19 @@ class _Writer:
         if original is None:
             return
         said = f"{passage.speaker} in " if passage.speaker else ""
-        self._line("from", [piece(said + self._about(judgement, original, brief=brief))])
+        self._line("from", [piece(said + self._about(judgement, original, passage, brief=brief))])
         link = None if brief else passage_link(passage, original)
         if link:
             self._line("", [piece(link, Ink.LINK)])
 
-    def _about(self, judgement: Judgement, original: Original, *, brief: bool = False) -> str:
+    def _about(
+        self, judgement: Judgement, original: Original, passage: Passage | None = None, *, brief: bool = False
+    ) -> str:
         tie = self._tie(judgement, original.id)
         if brief:
-            return wording.short_origin(original, tie)
-        return wording.origin(original, tie, article_language=self.report.article.metadata.language)
+            return wording.short_origin(original, tie, passage)
+        language = self.report.article.metadata.language
+        return wording.origin(original, tie, article_language=language, passage=passage)
 
     def _finding(self, finding: Finding) -> None:
         ink = _INKS[finding.level]

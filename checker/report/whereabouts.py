@@ -49,14 +49,18 @@ class Whereabouts:
 
     def region(self, span: Span) -> Region | None:
         """Where a stretch of `article.text` stands; None where that can't be told."""
+        found = self.place(span)
+        return self._between(found, columns=self._article.format is not Format.HTML) if found else None
+
+    def place(self, span: Span) -> Span | None:
+        """The stretch of the source, exact in plain text and Markdown; None where that can't be told."""
         if self._source is None or not len(span):
             return None
         if self._article.format is Format.TEXT:
-            return self._between(span, columns=True)
+            return span
         if self._plain is None:
             self._plain = _Plain(self._source, self._article.format)
-        found = self._plain.find(self._article.text, span)
-        return self._between(found, columns=self._article.format is Format.MARKDOWN) if found else None
+        return self._plain.find(self._article.text, span)
 
     def _between(self, span: Span, *, columns: bool) -> Region:
         assert self._source is not None

@@ -18,6 +18,7 @@ from checker.model import (
     Original,
     Passage,
     QuotationKind,
+    Span,
     Tie,
     Verdict,
 )
@@ -113,13 +114,25 @@ def host(url: str) -> str:
 
 
 def place(article: Article, position: int) -> str:
-    """The line of a plain text, else the number of the paragraph among those of the article's prose."""
+    """The line of a plain text, the page of a PDF, else the number of the paragraph among those of the article's prose."""
     found = article.line_and_column(position)
     if found:
         return f"line{GLUE}{found[0]}"
+    if article.pages:
+        return on_pages(article.pages_of(Span(position, position + 1)))
     before = (block for block in article.blocks if block.main and block.span.start <= position)
     number = sum(block.kind not in _NO_PARAGRAPHS for block in before)
     return f"paragraph{GLUE}{number}" if number else ""
+
+
+def on_pages(pages: Sequence[int]) -> str:
+    r"""The page of a passage, and the last one where it runs over the end of a page; empty where there are no pages.
+
+    >>> on_pages((3,)), on_pages((3, 4)), on_pages(())
+    ('page\xa03', 'pages\xa03–4', '')
+    """
+    numbers = "–".join(str(page) for page in pages)
+    return f"page{'s' if len(pages) > 1 else ''}{GLUE}{numbers}" if pages else ""
 
 
 def who(attribution: Attribution, article: Article) -> str:
@@ -142,16 +155,16 @@ def _credit(credit: Credit, article: Article) -> str:
     return f"{credit.source.name} ({BASES[credit.basis]})"
 
 
-def origin(original: Original, tie: Tie | None, *, article_language: str | None) -> str:
-    """What an original is, what ties it to the quotation, and when it was captured."""
-    facts = [", ".join(about(original, article_language=article_language)), TIES[tie]]
+def origin(original: Original, tie: Tie | None, *, article_language: str | None, passage: Passage | None = None) -> str:
+    """What an original is, on which page of it a passage stands, what ties it to the quotation, when it was captured."""
+    facts = [", ".join(about(original, article_language=article_language, passage=passage)), TIES[tie]]
     if original.capture:
         facts.append(taken(original.capture))
     return " · ".join(facts)
 
 
-def about(original: Original, *, article_language: str | None) -> list[str]:
-    """Who published it, its title, its day, and its language where it is another one than the article's."""
+def about(original: Original, *, article_language: str | None, passage: Passage | None = None) -> list[str]:
+    """Who published it, its title, its day, the page, and its language where it is another one than the article's."""
     parts = [published_by(original)]
     title = original.article.metadata.title if original.article else None
     if title:
@@ -160,12 +173,18 @@ def about(original: Original, *, article_language: str | None) -> list[str]:
         parts.append(day(original.published))
     if original.language and original.language.split("-")[0] != (article_language or "en").split("-")[0]:
         parts.append(f"in {language_name(original.language)}")
+    if passage and passage.pages:
+        parts.append(on_pages(passage.pages))
+    if passage and passage.time:
+        parts.append(f"update of {day(passage.time)}, {passage.time[11:16]}".removesuffix(", "))
     return parts
 
 
-def short_origin(original: Original, tie: Tie | None) -> str:
+def short_origin(original: Original, tie: Tie | None, passage: Passage | None = None) -> str:
     """The same on one line: without the title and the time of day."""
-    parts = [published_by(original) + (f", {day(original.published)}" if original.published else ""), TIES[tie]]
+    published = (passage.time if passage else None) or original.published or ""
+    facts = [day(published) if published else "", on_pages(passage.pages if passage else ())]
+    parts = [", ".join([published_by(original), *filter(None, facts)]), TIES[tie]]
     if original.capture and original.capture.reconstruction:
         parts.append("a reconstruction")
     elif original.capture and original.capture.fetched_at:

@@ -127,7 +127,7 @@ _ROWS: list[tuple[str, str, str, set[EditClass]]] = [
     ("he said",
      "We will leave the valley before winter.", "We will leave the valley,” he said, “before winter", {C.INTERJECTED}),
     ("the original's own \"he said\"",
-     "“We will leave the valley,” he said on Monday, “before winter.”", "We will leave the valley before winter", {C.INTERJECTED}),
+     "“We will leave the valley,” he said on May 3, “before winter.”", "We will leave the valley before winter", {C.INTERJECTED}),
     ("no \"he said\" between marks",
      "We will leave the valley, he said, before winter.", "We will leave the valley before winter", {C.CUT}),
     ("a speaker tag printed as it stands",

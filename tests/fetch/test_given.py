@@ -123,7 +123,7 @@ def test_a_table_about_other_files_is_an_error(tmp_path: Path) -> None:
     [
         pytest.param("none.txt", "no such file", id="absent"),
         pytest.param("none/none.txt", "no such file", id="in no folder"),
-        pytest.param("empty", "no text, Markdown or HTML file", id="an empty folder"),
+        pytest.param("empty", "no text, Markdown, HTML or PDF file", id="an empty folder"),
         pytest.param("nu\0l", "no file can have such a name", id="NUL"),
         pytest.param("page.capture.json", "sidecar", id="a sidecar"),
     ],

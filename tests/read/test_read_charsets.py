@@ -98,6 +98,15 @@ def test_what_needs_no_declaration(body: bytes, text: str) -> None:
         pytest.param(markup(RUSSIAN, "cp1251", "utf-16"), None, None, RUSSIAN, id="declared UTF-16, cannot be"),
         pytest.param(markup(WEST, "cp1252", "no-such"), None, None, WEST, id="declared as nothing known"),
         pytest.param(markup(WEST, "cp1252", "hex"), "rot13", None, WEST, id="declared as a codec that is no charset"),
+        pytest.param(
+            markup(WEST, "cp1252", "idna"), "punycode", None, WEST, id="declared as what domains are written in"
+        ),
+        pytest.param(
+            markup(WEST, "cp1252", "undefined"), "unicode_escape", None, WEST, id="declared as notations of Python"
+        ),
+        pytest.param(
+            markup(WEST, "cp1252", "x"), "cp\x001251", "; charset=\ud800", WEST, id="declared with no letters"
+        ),
         pytest.param(markup(CHINESE, "gb18030", "gb2312"), None, None, CHINESE, id="the larger set that was meant"),
     ],
 )

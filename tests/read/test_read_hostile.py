@@ -69,7 +69,7 @@ def test_every_case_gives_blocks_or_a_reason(name: str) -> None:
     ("name", "reason"),
     [
         pytest.param("resp-12", Reason.NOT_TEXT, id="image under the address of a page"),
-        pytest.param("resp-14", Reason.NEEDS_EXTRA, id="PDF"),
+        pytest.param("resp-14", Reason.BROKEN, id="PDF cut off"),
         pytest.param("resp-19", Reason.BLOCKED, id="challenge"),
         pytest.param("resp-20", Reason.NOT_FOUND, id="soft 404"),
         pytest.param("resp-21", Reason.BLOCKED, id="consent"),

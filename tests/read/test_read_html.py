@@ -296,3 +296,8 @@ def test_an_embedded_post_is_a_quotation() -> None:
 
 def test_kinds_are_those_of_the_model() -> None:
     assert {kind for _, kind, _ in blocks("<h1>a</h1><p>b<ul><li>c</ul>")} <= set(BlockKind)
+
+
+def test_an_article_that_no_body_tag_comes_before_is_read() -> None:
+    article = read(b"<html><title>One</title><script>x()</script><article><p>He said no.</p></article>")
+    assert article.text == "He said no."

@@ -20,8 +20,8 @@ SHELL = '<div id="root"></div><script src="/app.js"></script>'
         pytest.param("\u00a0\u3000\u2028".encode(), Reason.EMPTY, id="white space beyond ASCII"),
         pytest.param(b"\xef\xbb\xbf", Reason.EMPTY, id="a byte-order mark alone"),
         pytest.param(b"\0\0\0\0", Reason.EMPTY, id="NULs alone"),
-        pytest.param(b"%PDF-1.7\n...", Reason.NEEDS_EXTRA, id="PDF"),
-        pytest.param(b"junk\n%PDF-1.4\n...", Reason.NEEDS_EXTRA, id="PDF after a line"),
+        pytest.param(b"%PDF-1.7\n...", Reason.BROKEN, id="PDF"),
+        pytest.param(b"junk\n%PDF-1.4\n...", Reason.BROKEN, id="PDF after a line"),
         pytest.param(b"\x89PNG\r\n\x1a\n....", Reason.NOT_TEXT, id="PNG"),
         pytest.param(b"\xff\xd8\xff\xe0\x00\x10JFIF", Reason.NOT_TEXT, id="JPEG"),
         pytest.param(b"RIFF\x10\0\0\0WEBPVP8 ", Reason.NOT_TEXT, id="WebP"),
@@ -137,6 +137,30 @@ def test_declared_not_free_is_a_stub_only_where_the_text_looks_cut(
     data = f'<script type="application/ld+json">{{"@type":"NewsArticle","isAccessibleForFree":{value}}}</script>'
     article = read(f"<html>{data}<p>{'word ' * words}".encode())
     assert (article.unavailable.reason if article.unavailable else None) is reason
+
+
+@pytest.mark.parametrize(
+    ("head", "free", "where"),
+    [
+        pytest.param('{"@type":"NewsArticle","isAccessibleForFree":false}', False, "json-ld", id="no"),
+        pytest.param('{"@type":"NewsArticle","isAccessibleForFree":[false]}', False, "json-ld", id="no, in a list"),
+        pytest.param('{"@type":"NewsArticle","isAccessibleForFree":"True"}', True, "json-ld", id="yes"),
+        pytest.param('{"@type":"NewsArticle","isAccessibleForFree":"maybe"}', None, None, id="no answer"),
+        pytest.param('{"@type":"WebPage","isAccessibleForFree":false}', None, None, id="not said of the article"),
+        pytest.param("locked", False, "article:content_tier", id="locked"),
+        pytest.param("free", True, "article:content_tier", id="free"),
+        pytest.param("metered", None, None, id="metered"),
+    ],
+)
+def test_whether_a_page_says_that_it_is_free_is_a_fact_of_its_own(
+    head: str, free: bool | None, where: str | None
+) -> None:
+    data = f'<script type="application/ld+json">{head}</script>'
+    tier = f'<meta property="article:content_tier" content="{head}">'
+    article = read(f"<html>{data if head[0] == '{' else tier}<p>{'слово ' * 120}".encode())
+    assert article.unavailable is None
+    assert article.metadata.declared_free is free
+    assert dict(article.metadata.where).get("declared_free") == where
 
 
 def test_what_was_known_from_outside_is_kept_with_a_refusal() -> None:

@@ -47,6 +47,11 @@ def test_where_a_passage_links_to(original: Original, link: str | None) -> None:
     assert passage_link(PASSAGE, original) == link
 
 
+def test_a_passage_of_a_pdf_links_to_its_page() -> None:
+    paged = replace(READ, article=replace(READ.article or Article(""), format=Format.PDF))
+    assert passage_link(replace(PASSAGE, pages=(3, 4)), paged) == "https://www.reuters.com/world/ferry-line/#page=3"
+
+
 @pytest.mark.parametrize(
     ("words", "directive"),
     [

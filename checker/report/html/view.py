@@ -188,7 +188,7 @@ class _Maker:
         capture = original.capture
         why = original.unavailable or (original.article.unavailable if original.article else None)
         return OriginView(
-            about=wording.about(original, article_language=self._report.article.metadata.language),
+            about=wording.about(original, article_language=self._report.article.metadata.language, passage=passage),
             tie=tie,
             taken=wording.taken(capture) if capture else None,
             link=page_link(original, passage),
