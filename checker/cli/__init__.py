@@ -26,6 +26,7 @@ COMMANDS = {
     "outlets": "find, show and list outlets: who they are, how others rate them, what was measured",
     "ledger": "what was measured with check --ledger, outlet by outlet",
     "baseline": "accept the findings there are, so that only new ones count",
+    "config": "print every setting and where it comes from",
     "explain": "say what a rule finds and what it cannot see; alone, list all rules",
 }
 

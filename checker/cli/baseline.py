@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.cli import report_bug
 from checker.cli.baseline_file import DEFAULT, BaselineFile
-from checker.cli.check import Desk, add_source_arguments
+from checker.cli.check import Desk, add_source_arguments, expand
+from checker.cli.silencing import Silencing
 from checker.cli.status import Status, combined
 from checker.cli.terminal import Terminal
 from checker.errors import CheckerError
@@ -69,13 +70,15 @@ def _found(
     """The findings of all articles, what the articles are called, and whether all could be read."""
     from checker.report.baseline import found_in
 
+    paths = expand(options)
+    silencing = Silencing.of(options, terminal)
     desk = Desk(options, terminal)
     found: frozenset[Accepted] = frozenset()
     asked: set[str] = set()
     statuses = []
-    for path in options.paths:
+    for path in paths:
         try:
-            report = desk.report_on(path)
+            report = silencing.quiet(desk.report_on(path))
         except CheckerError as error:
             terminal.complain(str(error))
             statuses.append(Status.MISUSE)
@@ -84,6 +87,7 @@ def _found(
         else:
             asked.add(baseline.calls(report.article))
             found |= found_in(report, baseline.calls(report.article), Level(options.fail_on))
+    silencing.tell()
     return found, asked, combined(statuses)
 
 

@@ -8,7 +8,8 @@ from checker.cli.fetching import cache_of
 from checker.cli.status import Status
 from checker.cli.terminal import Terminal
 from checker.errors import UsageError
-from checker.settings import FetchSettings, seconds_of, settings_beside
+from checker.settings import FetchSettings, settings_beside
+from checker.settings.kinds import seconds_of
 
 _EPILOG = """\
 list   a line for each original: when it was fetched, how large it is, its address

@@ -13,9 +13,12 @@ from checker.cli.baseline_file import BaselineFile
 from checker.cli.credibility import Credibility
 from checker.cli.demo import DEMO_NAME, demo_article
 from checker.cli.fetching import Web, add_fetch_arguments, is_address
+from checker.cli.jobs import number_of_jobs, reports_on
 from checker.cli.output import FORMATS, Output
+from checker.cli.silencing import Silencing, add_silencing_arguments
 from checker.cli.status import LEVELS, Status, combined, status_of
 from checker.cli.terminal import Terminal
+from checker.cli.tree import articles_in
 from checker.errors import CheckerError, LedgerError, UsageError
 from checker.fetch import load_captures, load_given
 from checker.model import Document, Report
@@ -30,6 +33,7 @@ examples:
   checker check https://paper.example/article
   checker check draft.md --original interview.txt
   checker check posts/*.md --captures originals --format json --fail-on error
+  checker check posts --glob '*.md' --offline --jobs 2 --format jsonl
 """
 
 
@@ -48,16 +52,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--format", choices=FORMATS, default="text", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: text")
     add("--output", action="append", default=[], metavar="FORMAT:FILE", help="write a report into a file as well")
     add("--baseline", metavar="FILE", help="leave out the findings that are accepted there (`checker baseline write`)")
+    add_silencing_arguments(parser)
     add("--ledger", type=Path, metavar="FILE", help="remember what was checked, by outlet (`checker ledger summary`)")
     add("--fail-on", choices=LEVELS, default="warning", help="exit with 1 from this level on; default: warning")
     add("--allow-incomplete", action="store_true", help="an original that could not be had does not count as a failure")
     add("--with-text", action="store_true", help="put the article's text into the JSON")
+    add("--jobs", type=number_of_jobs, default=1, metavar="N", help="check by so many processes; needs --offline")
     add("-v", "--verbose", action="store_true", help="every passage, whole sentences, and how each verdict was reached")
 
 
 def add_source_arguments(parser: argparse.ArgumentParser) -> None:
     """Where originals come from: the same for every command that checks articles."""
     add = parser.add_argument
+    add(
+        "--glob",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="the articles in a folder given as PATH: files whose name fits, as in '*.md'",
+    )
     add("--captures", action="append", default=[], metavar="DIR", help="a folder of captured originals")
     add(
         "--original",
@@ -77,28 +90,66 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
         raise UsageError("--demo checks its own article; leave out the other paths")
     if not options.demo and not options.paths:
         raise UsageError("name an article to check, or try `checker check --demo`")
+    if options.jobs > 1 and not options.offline:
+        raise UsageError("--jobs needs --offline: several processes would not wait for each other at a host")
+    paths = [str(demo_article())] if options.demo else expand(options)
+    silencing = Silencing.of(options, terminal)
     desk = Desk(options, terminal)
     baseline = BaselineFile(options.baseline).opened() if options.baseline else None
-    paths = [str(demo_article())] if options.demo else list(options.paths)
-    with Output(options, terminal, several=len(paths) > 1, paths=paths, known=desk.known) as output:
-        status = combined([_check_one(path, desk, baseline, output, options, terminal) for path in paths])
-        output.close(status)
+    several = len(paths) > 1 or bool(options.glob)
+    with Output(options, terminal, several=several, paths=paths, known=desk.known) as output:
+        status = _check_all(paths, desk, silencing, baseline, output, options, terminal)
+    silencing.tell()
     if baseline:
         baseline.tell(terminal)
     return status
 
 
-def _check_one(
-    path: str,
+def expand(options: argparse.Namespace) -> list[str]:
+    """The articles that the paths and `--glob` name; they take the place of the paths."""
+    options.paths = articles_in(options.paths, options.glob, [*options.captures, *options.original])
+    paths: list[str] = options.paths
+    return paths
+
+
+def _check_all(
+    paths: Sequence[str],
     desk: Desk,
+    silencing: Silencing,
+    baseline: BaselineFile | None,
+    output: Output,
+    options: argparse.Namespace,
+    terminal: Terminal,
+) -> Status:
+    """Ctrl-C ends the run; what is done by then is a whole report on standard output."""
+    statuses: list[Status] = []
+    try:
+        for got in reports_on(paths, desk, options.jobs):
+            statuses.append(_take(got, desk, silencing, baseline, output, options, terminal))
+        status = combined(statuses)
+        output.close(status)
+    except KeyboardInterrupt:
+        after = f" after {len(statuses)} of {len(paths)} articles" if len(paths) > 1 else ""
+        terminal.complain(f"interrupted{after}")
+        status = Status.INTERRUPTED
+        output.stop(status)
+    return status
+
+
+def _take(
+    got: Report | Exception,
+    desk: Desk,
+    silencing: Silencing,
     baseline: BaselineFile | None,
     output: Output,
     options: argparse.Namespace,
     terminal: Terminal,
 ) -> Status:
     try:
-        report = desk.demo(path) if options.demo else desk.report_on(path)
-        remembered = _remember(report, desk.known, terminal) if not options.demo else Status.CLEAN
+        if isinstance(got, Exception):
+            raise got
+        remembered = _remember(got, desk.known, terminal) if not options.demo else Status.CLEAN
+        report = silencing.quiet(got)
         report = baseline.without_accepted(report) if baseline else report
     except CheckerError as error:
         terminal.complain(str(error))
@@ -127,14 +178,18 @@ class Desk:
     def __init__(self, options: argparse.Namespace, terminal: Terminal) -> None:
         self._web = Web(options, terminal)
         self.known = Credibility.of(options, options.paths[0] if options.paths else None)
+        self._demo = bool(getattr(options, "demo", False))
         self._common = (*load_given(options.original), *load_captures(options.captures))
         self._by_folder: dict[tuple[Path, ...], Originals] = {}
 
     def report_on(self, path: str) -> Report:
         """One article checked."""
+        if self._demo:
+            return self._demonstration(path)
         article = self._web.article(path) if is_address(path) else open_article(path)
         folders = () if is_address(path) else tuple(captures_beside(path))
         if folders not in self._by_folder:
+            self._by_folder.clear()  # a tree may have captures in every folder, and is walked folder by folder
             self._by_folder[folders] = Originals([*self._common, *self._beside(folders)], self.known.outlets)
         return check(
             article,
@@ -145,7 +200,7 @@ class Desk:
             low=self.known.low,
         )
 
-    def demo(self, path: str) -> Report:
+    def _demonstration(self, path: str) -> Report:
         """The report on the article of the demonstration does not depend on where the program is installed."""
         root = Path(path).parent.as_posix()
         article = replace(open_article(path), path=DEMO_NAME + path.removeprefix(root))

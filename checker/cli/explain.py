@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import importlib
 import pkgutil
+from collections.abc import Collection
 
 from checker.cli.status import Status
 from checker.cli.terminal import Terminal
@@ -60,9 +60,16 @@ def rule_pages() -> tuple[RulePage, ...]:
 def _known(name: str, pages: dict[str, RulePage]) -> RulePage:
     if name in pages:
         return pages[name]
-    near = difflib.get_close_matches(name, pages, n=1)
+    raise UsageError(unknown_rule(name, pages))
+
+
+def unknown_rule(name: str, known: Collection[str]) -> str:
+    """What is to be said of a name that no rule has."""
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=1)
     hint = f"did you mean '{near[0]}'? " if near else ""
-    raise UsageError(f"no rule is called '{name}'; {hint}`checker explain` lists them all")
+    return f"no rule is called '{name[:80]}'; {hint}`checker explain` lists them all"
 
 
 def _list(page: Page, pages: tuple[RulePage, ...]) -> None:
@@ -83,3 +90,4 @@ def _write(page: Page, rule: RulePage) -> None:
                 page.write([piece(part.strip())], indent=6 if example else 2)
     page.blank()
     page.write([piece(rule.level_sentence, Ink.FAINT)], indent=2)
+    page.write([piece(rule.switch, Ink.FAINT)], indent=2)

@@ -40,7 +40,8 @@ def add_fetch_arguments(parser: argparse.ArgumentParser) -> None:
 
 def fetch_settings(options: argparse.Namespace, first: str | None) -> FetchSettings:
     """Those of the project that the first article lies in, the command line on top."""
-    from checker.settings import seconds_of, settings_beside
+    from checker.settings import settings_beside
+    from checker.settings.kinds import seconds_of
 
     settings = settings_beside(first).fetch
     age = getattr(options, "max_age", None)

@@ -74,6 +74,10 @@ class Output:
             if is_complete:
                 file.keep()
 
+    def stop(self, status: Status) -> None:
+        """The run was stopped: what standard output has is brought to its end, and no file is written."""
+        self._ways[0].close(status)
+
     def _drop(self) -> None:
         for file in self._files:
             file.drop()
@@ -163,7 +167,7 @@ def source_of(article: Article) -> str | None:
     from checker.fetch import load_article
     from checker.read.decode import decode
 
-    if article.format is Format.TEXT or not article.path or article.path == STANDARD_INPUT:
+    if article.format in (Format.TEXT, Format.PDF) or not article.path or article.path == STANDARD_INPUT:
         return None
     try:
         return decode(load_article(article.path))

@@ -32,6 +32,14 @@ class RulePage:
         """What the level of the rule means."""
         return _LEVELS[self.level]
 
+    @property
+    def switch(self) -> str:
+        """How to be rid of it: for a project, for a run, for one place."""
+        return (
+            f'Switch it off: for a project with "{self.name}" = "off" in the settings under [tool.checker.rules], for a run '
+            f'with --ignore {self.name}, for one quotation with <!-- checker: ignore {self.name} reason="…" --> beside it.'
+        )
+
     def paragraphs(self) -> list[tuple[bool, str]]:
         """What follows the summary; true where it is an example, which keeps its lines."""
         found = []
@@ -51,8 +59,12 @@ class RulePage:
         body = [f"# {self.name}", self.summary, self.level_sentence]
         for example, text in self.paragraphs():
             body.append(f"```text\n{_columns(text)}\n```" if example else text)
-        body.append(_END)
+        body += [self._switch_in_markdown(), _END]
         return "\n\n".join(body) + "\n"
+
+    def _switch_in_markdown(self) -> str:
+        """What is to be typed as code: a comment would not be seen otherwise."""
+        return re.sub(r'(?<= )("[a-z-]+" = "off"|\[tool[a-z.]+\]|--ignore [a-z-]+|<!--.*?-->)', r"`\1`", self.switch)
 
 
 # What is the same on every page.

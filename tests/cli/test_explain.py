@@ -21,6 +21,7 @@ def test_a_page_has_all_that_the_rule_says(capsys: pytest.CaptureFixture[str]) -
     assert printed.startswith("negation-changed (error)\n")
     assert "      said: we will not close the quay\n      printed: we will close the quay\n" in printed
     assert "are `words-changed`" in printed
+    assert '"negation-changed" = "off"' in printed
 
 
 def test_several_pages_in_the_order_asked(capsys: pytest.CaptureFixture[str]) -> None:

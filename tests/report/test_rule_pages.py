@@ -72,4 +72,6 @@ def test_a_page_is_read_from_a_docstring() -> None:
     ]
     assert page.examples() == [("one", "two")]
     assert "```text\nsaid: one\nprinted: two\na plain line\n```" in page.markdown()
+    assert '`"a-rule" = "off"`' in page.markdown()
+    assert '`<!-- checker: ignore a-rule reason="…" -->`' in page.markdown()
     assert "| [`a-rule`](a-rule.md) | note | What is found. |" in index((page,))

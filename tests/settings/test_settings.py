@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import SettingsError
-from checker.settings import _KINDS, FetchSettings, OutletSettings, Settings, load_settings, seconds_of, settings_beside
+from checker.settings import FetchSettings, OutletSettings, Settings, load_settings, settings_beside
+from checker.settings.kinds import KINDS, seconds_of
 
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 
@@ -61,7 +62,7 @@ def test_every_key(tmp_path: Path) -> None:
         max_age=1_209_600.0,
     )
     assert settings.found["fetch.contact"].endswith("checker.toml:3")
-    assert settings.found.keys() == _KINDS.keys()
+    assert settings.found.keys() == KINDS.keys()
 
 
 def test_the_nearest_file_above_counts_alone(tmp_path: Path) -> None:
@@ -172,4 +173,4 @@ def test_no_file_breaks_the_reading(tmp_path_factory: pytest.TempPathFactory, ra
 
 def test_every_key_is_documented() -> None:
     page = DOCS.read_text(encoding="utf-8")
-    assert [key for key in _KINDS if f"| `{key}` |" not in page] == []
+    assert [key for key in KINDS if f"| `{key}` |" not in page] == []
