@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.cli.articles import STANDARD_INPUT
+from checker.cli.credibility import Credibility
 from checker.cli.status import LEVELS, Status, combined, reaches
 from checker.cli.terminal import Terminal
 from checker.errors import UsageError
@@ -50,7 +51,8 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     """A line that is wrong gets a sentence and no answer; the others get theirs."""
     if options.speaker and not options.quotation:
         raise UsageError("--speaker goes with --quotation; in --quotations every line names its own")
-    originals = Originals(load_given(options.paths, options.originals), by_path=True, all_speech=True)
+    outlets = Credibility.of(options, options.paths[0]).outlets
+    originals = Originals(load_given(options.paths, options.originals), outlets, by_path=True, all_speech=True)
     texts = {original.id: original.text for original in originals.originals}
     # Originals and index stay to the end: nobody needs to walk through them again in search of garbage.
     gc.freeze()

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.cli import report_bug
 from checker.cli.articles import open_article
+from checker.cli.credibility import Credibility
 from checker.cli.status import Status, combined
 from checker.cli.terminal import Terminal
 from checker.errors import CheckerError
@@ -37,10 +38,11 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     """Every article is shown, whatever became of the one before."""
     forms: list[dict[str, Any]] = []
     statuses = [Status.CLEAN]
+    known = Credibility.of(options, options.paths[0])
     for path in options.paths:
         try:
             article = open_article(path)
-            reading, findings = _read(article, options.stage)
+            reading, findings = _read(article, options.stage, known)
             if options.format == "text":
                 terminal.print(_text(options.stage, article, reading, findings, terminal))
                 continue
@@ -59,13 +61,13 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     return combined(statuses)
 
 
-def _read(article: Article, stage: str) -> tuple[Reading, tuple[Finding, ...]]:
+def _read(article: Article, stage: str, known: Credibility) -> tuple[Reading, tuple[Finding, ...]]:
     """No more than the stage needs."""
     if stage == "blocks":
         return Reading(), ()
     from checker.pipeline import article_findings, read_reading
 
-    reading = read_reading(article)
+    reading = read_reading(article, known.outlets)
     return reading, article_findings(article, reading) if stage == "attributions" else ()
 
 

@@ -10,24 +10,12 @@ from checker.model import Article
 from checker.outlets import Mention, Outlets
 
 
-def publisher_id(article: Article, outlets: Outlets) -> str | None:
-    """The registry's id of the article's own publisher, by its name, else by the page's address."""
-    name = (article.metadata.publisher or "").strip()
-    for mention in outlets.find_names(name):
-        if mention.outlet_id and len(mention.reach) >= 0.6 * len(name):
-            return mention.outlet_id
-    for address in (article.metadata.canonical, article.url, name):
-        outlet = outlets.by_url(address) if address else None
-        if outlet:
-            return outlet.id
-    return None
-
-
 class Names:
     """Settles undecided names with what the whole article shows."""
 
     def __init__(self, article: Article, mentions: Iterable[Mention], outlets: Outlets) -> None:
-        self.publisher = publisher_id(article, outlets)
+        publisher = outlets.publisher_of(article)
+        self.publisher = publisher.id if publisher else None
         self._text = article.text
         self._named: dict[str, list[int]] = {}
         for mention in mentions:
