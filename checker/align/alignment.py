@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from checker.align.noise import scan_noise
+from checker.align.noise import garbled, scan_noise
 from checker.text.english.contractions import may_be
 from checker.text.english.frequency import bits
 from checker.text.english.guards import same_verb
+from checker.text.scripts import is_character
 
 # Costs are in the weight of a content word. A wrong word is dearer than either side missing it and cheaper than both, so
 # that at the edges, too, a substituted last word is a substitution and not an end that came too early.
@@ -30,6 +31,8 @@ MARKED_CUT, MARKED_CUT_WORD = 0.15, 0.002
 BRACKET_FOR = 0.12
 # What an editor put in, and "um", tell next to nothing about the place.
 _LIGHT = 0.1
+# A character of Chinese or Japanese is half a word: two of them tell as much as one that is not very common.
+_CHARACTER = 6.5
 
 
 @lru_cache(maxsize=50_000)
@@ -43,10 +46,14 @@ def weight(key: str) -> float:
 @lru_cache(maxsize=50_000)
 def telling(key: str) -> float:
     """How much a unit tells where it agrees, in bits; the rests of short forms ("'s") are as common as any word."""
+    if is_character(key):
+        return _CHARACTER
     return 5.0 if key[0] == "'" else bits(key.lstrip("#"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(
+    maxsize=4096
+)  # pairs come again within a quotation; more of them took memory and saved no time (benchmarks/posts.py)
 def substitution(quoted: str, original: str) -> float:
     """The cost of one unit for another that is not the same."""
     if may_be(quoted, original):
@@ -61,7 +68,6 @@ def substitution(quoted: str, original: str) -> float:
     return _WRONG * heavier
 
 
-@lru_cache(maxsize=50_000)
 def slip(quoted: str, original: str) -> bool:
     """Whether one of two units is the other with a slip of the pen, or misread by a machine."""
     # One slip changes one end at most, and a table is spared the rest (`_Columns.instead_of` relies on it).
@@ -69,7 +75,11 @@ def slip(quoted: str, original: str) -> bool:
         return False
     if one_slip(quoted, original):
         return True
-    return min(len(quoted), len(original)) > 3 and abs(len(quoted) - len(original)) < 3 and scan_noise(quoted, original)
+    if abs(len(quoted) - len(original)) > 2:
+        return False
+    # Of short words one must be no word at all: "he" is not "be" misread, "0f" is "of".
+    long = min(len(quoted), len(original)) > 3
+    return (long or garbled(quoted) or garbled(original)) and scan_noise(quoted, original)
 
 
 def one_slip(one: str, other: str) -> bool:

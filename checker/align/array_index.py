@@ -7,6 +7,7 @@ are trusted for seeds only, the words themselves are compared afterwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from checker.align.index import Query, Seed
 from checker.text.plain import plain_letter
+from checker.text.scripts import CHARACTERS, has_characters
 
 Words64 = NDArray[np.uint64]
 
@@ -72,11 +74,24 @@ class ArrayIndex:
         kept = np.flatnonzero(codes != _IGNORE)
         letters = codes[kept].astype(np.uint64)
         inside = np.concatenate(([False], letters != _PART, [False]))
-        edges = np.flatnonzero(inside[1:] != inside[:-1])
-        first, last = edges[0::2], edges[1::2]
+        begins, ends = inside[1:] & ~inside[:-1], inside[:-1] & ~inside[1:]
+        if has_characters(text):
+            # A character of Chinese or Japanese begins and ends a word.
+            alone = self._characters(points[kept])
+            split = inside[1:-2] & inside[2:-1] & (alone[:-1] | alone[1:])
+            begins[1:-1] |= split
+            ends[1:-1] |= split
+        first, last = np.flatnonzero(begins), np.flatnonzero(ends)
         sums = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(letters * self._powers[: len(letters)])))
         hashes = (sums[last] - sums[first]) * self._inverses[first]
         return hashes, kept[first].astype(np.uint32), (kept[last - 1] + 1).astype(np.uint32)
+
+    @staticmethod
+    def _characters(points: NDArray[np.uint32]) -> NDArray[np.bool_]:
+        found: NDArray[np.bool_] = points == 0x30FC
+        for first, last in re.findall("(.)-(.)", CHARACTERS):
+            found = found | ((points >= ord(first)) & (points <= ord(last)))
+        return found
 
     def _learn(self, points: NDArray[np.uint32]) -> None:
         """Adds the characters that were not met before to the table."""

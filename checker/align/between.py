@@ -41,9 +41,16 @@ def between_class(printed: Printed, window: Words, text: str, o_span: Span, q_sp
         return EditClass.BRACKET
     if ("?" in q) != ("?" in o) and not _asks(printed, q_span.start):
         return EditClass.QUESTION
+    if _minus(q_raw, printed.text, q_span.end) != _minus(o_raw, text, o_span.end):
+        return EditClass.NUMBER
     if {q, o} <= {"", "-"} and not any(mark.isspace() for mark in (q_raw if q else o_raw)):
         return EditClass.HYPHEN
     return EditClass.PUNCTUATION
+
+
+def _minus(gap: str, text: str, at: int) -> bool:
+    """Whether a dash stands right before a number and after a space: "minus 3"."""
+    return text[at : at + 1].isdigit() and bool(re.search(r"[\s(]-$", fold(gap).folded))
 
 
 def _bare(raw: str) -> str:

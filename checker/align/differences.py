@@ -5,17 +5,21 @@ Only short groups are judged by their words: in a longer one a "not" or a number
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from checker.align.alignment import one_slip
 from checker.align.noise import scan_noise
 from checker.model import EditClass
+from checker.text import elsewhere
 from checker.text.english.contractions import bare_form, may_be
-from checker.text.english.frequency import known
+from checker.text.english.frequency import is_word, known
 from checker.text.english.guards import (
+    BOUND_OF,
+    BROKEN_BY_SPACE,
     FILLERS,
     FUNCTION_WORDS,
     FUTURES,
@@ -28,8 +32,9 @@ from checker.text.english.guards import (
     opposite,
     same_verb,
 )
-from checker.text.english.names import DATES, known_name, one_place
+from checker.text.english.names import DATES, GENERIC, known_name, one_place
 from checker.text.english.numerals import AMOUNTS
+from checker.text.scripts import is_character
 
 # Guards look at groups of up to 6 words a side (measured on the labelled pairs: in longer ones they cry wolf).
 GUARDED = 6
@@ -60,17 +65,29 @@ _NEGATION_OTHERWISE = frozenset(
     "fail fails failed failing refuse refuses refused lack lacks lacked lacking unable reject rejects rejected deny denies "
     "avoid avoids avoided stop stops stopped far nil zero absent hard".split()
 )
+_FIGURES = re.compile(r"\d[\d.,:]*")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+_VERBS_NEGATED = frozenset("not never hardly".split())
 # Added or dropped alone, these change how much is meant.
 _STRONG_QUANTIFIERS = frozenset(
     "all only almost nearly every most few half always often sometimes rarely mostly many".split()
 )
 _WEAKENING = HEDGES - frozenset("certainly definitely surely undoubtedly".split())
+_WHOLE = frozenset("all every everyone everybody everything half none nothing".split())
+_FEW = frozenset("few little".split())
 _UNITS = frozenset(
     "percent point points mile miles kilometer kilometers meter meters foot feet inch inches yard yards acre acres hectare "
     "hectares ton tons tonne tonnes pound pounds kilogram kilograms gram grams ounce ounces liter liters gallon gallons barrel "
     "barrels degree degrees second seconds minute minutes hour hours day days week weeks month months year years decade decades "
-    "century centuries".split()
+    "century centuries kilo kilos km kg lb lbs mph kph celsius fahrenheit kelvin knot knots carat carats watt watts kilowatt "
+    "cent cents penny pence crown crowns krona kronor krone kroner franc francs yen yuan ruble rubles rouble roubles rupee "
+    "rupees peso pesos lira liras shekel shekels zloty zlotys forint forints rial rials dinar dinars dirham dirhams "
+    "kilowatts megawatt megawatts gigawatt gigawatts percentage basis ppm hectolitre hectoliters bushel bushels".split()
 )
+
+
+# Forms of address: "Mr. Ames" for "Dr. Ames" is another word and the same man.
+_FORMS = ("mr", "mrs", "ms", "miss", "dr", "prof", "mister", "doctor", "professor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,7 @@ class Side:
         found = {key for key in self.keys if known_name(key)}
         for at, surface in enumerate(self.surfaces):
             low = surface.lower().removesuffix("'s")
-            if not surface[:1].isupper() or low in FUNCTION_WORDS or low in ("i", "i'm", "i've", "i'll"):
+            if not surface[:1].isupper() or low in FUNCTION_WORDS or low in ("i", "i'm", "i've", "i'll", *_FORMS):
                 continue
             if at == 0 and self.opens_sentence and (known(low) or low in QUANTIFIERS or low in NEGATORS):
                 continue
@@ -128,6 +145,11 @@ def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
         return EditClass.PUNCTUATION
     if not q or not o:
         present = q or o
+        # "10-20" is "10 to 20".
+        if present == ("to",) and all(
+            beside[:1] and beside[0][0] == "#" for beside in (around.before[-1:], around.after)
+        ):
+            return EditClass.NUMERAL
         if _all_fillers(present):
             return EditClass.FILLER
         if _stutter(present, around):
@@ -135,25 +157,41 @@ def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
         if present == ("'s",):
             return EditClass.PUNCTUATION
         return None
-    if _without_fillers(q) == _without_fillers(o):
+    if _without_fillers(q) == _without_fillers(o) or _only_fillers_between(quoted, original):
         return EditClass.FILLER
     if len(q) == len(o) and all(a == b or may_be(a, b) for a, b in zip(q, o, strict=True)):
         return EditClass.CONTRACTION
     if "'s" in (*q, *o) and "".join(q).replace("'", "") == "".join(o).replace("'", ""):
         return EditClass.PUNCTUATION
-    if _run_together(quoted, original) or scan_noise("".join(quoted.surfaces), "".join(original.surfaces)):
+    if _run_together(quoted, original) or scan_noise(_letters(quoted), _letters(original)):
         return EditClass.SCAN_NOISE
+    if _letters(quoted).lower() == _letters(original).lower() in BROKEN_BY_SPACE:
+        return EditClass.WORD_BROKEN
     pairs = [(a, b) for a, b in _compared(quoted, original) if a != b]
-    if pairs and all(_typo(a, b) for a, b in pairs) and not original.names() - quoted.names():
+    if pairs and all(_typo(a, b) for a, b in pairs) and not original.names() - quoted.names() - GENERIC:
         return EditClass.TYPO
     return None
 
 
+def _only_fillers_between(quoted: Side, original: Side) -> bool:
+    """Whether the words as printed are the same but for fillers: "47, uh, million" is one number no less."""
+    sides = [[surface.lower() for surface in side.surfaces] for side in (quoted, original)]
+    return sides[0] != sides[1] and _without_fillers(sides[0]) == _without_fillers(sides[1])
+
+
 def _run_together(quoted: Side, original: Side) -> bool:
     """Whether only a space was lost, or one slipped in."""
-    return len(quoted.surfaces) != len(original.surfaces) and (
-        "".join(quoted.surfaces).lower() == "".join(original.surfaces).lower()
-    )
+    joined = "".join(quoted.surfaces).lower()
+    # "1,5" in German is not "15".
+    figures = any(a[-1].isdigit() and b[0].isdigit() for side in (quoted, original) for a, b in pairwise(side.surfaces))
+    same = len(quoted.surfaces) != len(original.surfaces) and joined == "".join(original.surfaces).lower()
+    return same and not figures and joined not in BROKEN_BY_SPACE
+
+
+def _letters(side: Side) -> str:
+    """All in one, without the apostrophes that a scan loses together with the spaces."""
+    joined = "".join(side.surfaces)
+    return joined.replace("'", "") if len(side.surfaces) > 1 else joined
 
 
 def _all_fillers(keys: Sequence[str]) -> bool:
@@ -191,37 +229,57 @@ def _compared(quoted: Side, original: Side) -> list[tuple[str, str]]:
 
 
 def _typo(quoted: str, original: str) -> bool:
-    """One wrong letter where one of the two is a word and the other is none; of words that no list has nothing is said."""
+    """One wrong letter where one of the two is a word and the other is none, however rare: "casual" is not "causal"."""
     return one_slip(quoted, original) and quoted.isalpha() and original.isalpha() and _word(quoted) != _word(original)
 
 
 def _word(word: str) -> bool:
-    return known(word) or bare_form(word)
+    return is_word(word) or bare_form(word)
 
 
 def _guarded(quoted: Side, original: Side, around: Around) -> EditClass | None:
-    if not quoted.keys and len(original.keys) > _WORDS_ALONE and original.keys not in HEDGE_PHRASES:
+    if not quoted.keys and len(original.keys) > _WORDS_ALONE and original.keys not in (*HEDGE_PHRASES, *BOUND_OF):
         # Several words left out are a cut: what it hides of negations and conditions is asked where cuts are judged.
         return None
     if not original.keys and len(quoted.keys) > _ASIDE:
         return None
-    for guard in (_number, _negation, _name, _modal, _quantity, _direction):
+    for guard in (_bounds, _number, _negation, _name, _modal, _quantity, _direction):
         found = guard(quoted, original, around)
         if found is not None:
             return found
     return None
 
 
+def _bounds(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    """ "About", "at least", "nearly" before a number or an "every", gained, lost or changed for what is not its like."""
+    q, o = quoted.keys, original.keys
+    held = around.after[:1]
+    if not held or not (held[0][0] == "#" or held[0] in AMOUNTS or held[0] in _WHOLE):
+        return None
+    bounds = BOUND_OF.get(q), BOUND_OF.get(o)
+    if bounds[0] == bounds[1] or any(side and bound is None for side, bound in zip((q, o), bounds, strict=True)):
+        return None
+    return EditClass.QUANTITY
+
+
 def _number(quoted: Side, original: Side, around: Around) -> EditClass | None:
     q, o = _amounts(quoted.keys), _amounts(original.keys)
+    mixed = _with_digits(quoted.keys), _with_digits(original.keys)
+    if all(mixed) and mixed[0] != mixed[1]:
+        return EditClass.NUMBER
     if q == o:
         units_q, units_o = set(quoted.keys) & _UNITS, set(original.keys) & _UNITS
         dates_q, dates_o = set(quoted.keys) & DATES, set(original.keys) & DATES
         if (units_q and units_o and units_q != units_o) or (dates_q and dates_o and dates_q != dates_o):
             return EditClass.NUMBER
-        return EditClass.NUMERAL if q and _bare(quoted.keys) == _bare(original.keys) else None
+        if not q or _bare(quoted.keys) != _bare(original.keys):
+            return None
+        # "2-1" is not "1-2".
+        return EditClass.NUMERAL if _in_order(quoted.keys) == _in_order(original.keys) else EditClass.NUMBER
+    if _one_time(quoted.surfaces, original.surfaces):
+        return EditClass.NUMERAL
     if q and o:
-        return _both_amounts(q, o)
+        return _both_amounts(q, o, set(quoted.keys) | set(original.keys))
     there, other = (quoted, original) if q else (original, quoted)
     if not other.keys:
         # A number alone that comes or goes; with its noun it is words left out.
@@ -234,16 +292,34 @@ def _number(quoted: Side, original: Side, around: Around) -> EditClass | None:
 
 
 def _amounts(keys: Sequence[str]) -> Counter[str]:
-    return Counter(key for key in keys if key[0] == "#" or key in AMOUNTS)
+    return Counter(_in_order(keys))
+
+
+def _in_order(keys: Sequence[str]) -> list[str]:
+    """Numbers, and words for amounts; "10:30" and "1.000", which may be one or a thousand, are kept as printed."""
+    return [key for key in keys if key[0] == "#" or key in AMOUNTS or _FIGURES.fullmatch(key)]
+
+
+def _one_time(quoted: Sequence[str], original: Sequence[str]) -> bool:
+    """Whether both are one time of the day: 10.30 and 10:30."""
+    sides = ["".join(side) for side in (quoted, original)]
+    return all(map(_CLOCK.fullmatch, sides)) and sides[0].replace(":", ".") == sides[1].replace(":", ".")
+
+
+def _with_digits(keys: Sequence[str]) -> list[str]:
+    """Times, names and addresses with digits in them: 1:30, F-16, jeb2016."""
+    return sorted(key for key in keys if key[0] != "#" and any(map(str.isdigit, key)))
 
 
 def _bare(keys: Sequence[str]) -> list[str]:
     return [key for key in keys if key[0] != "#"]
 
 
-def _both_amounts(q: Counter[str], o: Counter[str]) -> EditClass:
+def _both_amounts(q: Counter[str], o: Counter[str], words: Set[str]) -> EditClass:
     signs = "$£€¥"
     if Counter(key.rstrip(signs) for key in q.elements()) == Counter(key.rstrip(signs) for key in o.elements()):
+        if words & _UNITS:
+            return EditClass.NUMBER  # "5 cents" for "5 dollars"
         one_sided = all(a[-1] in signs and b[-1] in signs for a, b in zip(sorted(q), sorted(o), strict=True))
         return EditClass.NUMBER if one_sided else EditClass.CONTENT_WORD
     return EditClass.NUMBER
@@ -251,6 +327,10 @@ def _both_amounts(q: Counter[str], o: Counter[str]) -> EditClass:
 
 def _negation(quoted: Side, original: Side, around: Around) -> EditClass | None:
     q, o = quoted.keys, original.keys
+    if (set(q) & elsewhere.NEGATORS != set()) != (set(o) & elsewhere.NEGATORS != set()):
+        return EditClass.NEGATION
+    if _by_characters(q, around) != _by_characters(o, around):
+        return EditClass.NEGATION
     for a, b in product(set(q) - set(o), set(o) - set(q)):
         if negated_by_suffix(a, b):
             return EditClass.NEGATION
@@ -260,10 +340,21 @@ def _negation(quoted: Side, original: Side, around: Around) -> EditClass | None:
         return EditClass.CONTENT_WORD if ours and (ours, theirs) != (_bare_negators(q), _bare_negators(o)) else None
     if set(q) & _NEGATION_OTHERWISE or set(o) & _NEGATION_OTHERWISE:
         return EditClass.CONTENT_WORD
-    # A dialect's double negative made standard: "don't have no money", "don't have any money".
-    if set(q) & {"any", "anything", "ever", "anybody", "a"} and set(around.before[-4:]) & NEGATORS:
+    # A dialect's double negative made standard: "don't have no money", "don't have any money". A second "no" in a list of
+    # them ("no patience, no tolerance") is none.
+    if set(q) & {"any", "anything", "ever", "anybody", "a"} and set(around.before[-4:]) & _VERBS_NEGATED:
         return EditClass.FUNCTION_WORD
     return EditClass.NEGATION
+
+
+def _by_characters(keys: Sequence[str], around: Around) -> bool:
+    """Whether Chinese or Japanese characters negate: one alone, or an ending with those around it."""
+    if not any(is_character(key) for key in keys):
+        return False
+    if set(keys) & elsewhere.NEGATING_CHARACTERS:
+        return True
+    near = "".join((*around.before[-2:], *keys, *around.after[:2]))
+    return any(ending in near for ending in elsewhere.NEGATING_ENDINGS)
 
 
 def _bare_negators(keys: Sequence[str]) -> int:
@@ -307,7 +398,12 @@ def _modal(quoted: Side, original: Side, around: Around) -> EditClass | None:
         return EditClass.MODAL
     future_q, future_o = {k for k in q if k in FUTURES}, {k for k in o if k in FUTURES}
     if modal_q != modal_o:
-        return EditClass.MODAL
+        said_otherwise = any(
+            modal in one and any(pair in pairwise(other) for pair in phrases)
+            for modal, phrases in _MODAL_PHRASES.items()
+            for one, other in ((q, o), (o, q))
+        )
+        return EditClass.CONTENT_WORD if said_otherwise else EditClass.MODAL
     hedge_q, hedge_o = set(q) & HEDGES, set(o) & HEDGES
     if _differ(hedge_q, hedge_o) and ((hedge_q and hedge_o) or (hedge_q | hedge_o) & _WEAKENING):
         return EditClass.MODAL
@@ -318,12 +414,23 @@ def _modal(quoted: Side, original: Side, around: Around) -> EditClass | None:
     return None
 
 
+_MODAL_PHRASES = {
+    "must": (("have", "to"), ("has", "to"), ("got", "to"), ("need", "to"), ("needs", "to")),
+    "can": (("able", "to"),),
+    "could": (("able", "to"),),
+    "should": (("ought", "to"),),
+}
+
+
 def _differ(one: Set[str], other: Set[str]) -> bool:
     """Whether two sets of words differ by more than synonyms."""
     return {_SYNONYM_OF.get(word, word) for word in one} != {_SYNONYM_OF.get(word, word) for word in other}
 
 
 def _quantity(quoted: Side, original: Side, around: Around) -> EditClass | None:
+    # "Few of us" is hardly anybody, "a few of us" is some.
+    if around.after[:1] and around.after[0] in _FEW and {quoted.keys, original.keys} == {(), ("a",)}:
+        return EditClass.QUANTITY
     q, o = quoted.words() & QUANTIFIERS, original.words() & QUANTIFIERS
     if q and o:
         return EditClass.QUANTITY if _differ(q, o) else None

@@ -7,6 +7,7 @@ own where it differs.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from checker.align.printed import Printed
 from checker.align.surfaces import joined_class, same_words_class
 from checker.model import Edit, EditClass, EditOp, Span
 from checker.text.english.guards import NEGATORS
+from checker.text.english.names import MONTHS
 from checker.text.words import Kind, Unit, Words
 
 _MOVABLE = frozenset(
@@ -26,6 +28,8 @@ _MOVABLE = frozenset(
 )
 # Two turned negations this near cancel out ("not un-"); further apart they are two changes.
 _CANCEL_WITHIN = 5
+_BORDERS = frozenset("than before after over under against instead".split())
+_CLAUSE = re.compile(r"[,;:—–]|\b(?:and|but|or)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,26 @@ def _moved(groups: list[_Group], printed: Printed, window: Words) -> list[_Group
     original = Counter(window.units[at].key for group in changed for at in range(*group.o))
     if len(changed) < 1 or not quoted or quoted != original:
         return groups
-    return [replace(group, cls=EditClass.ORDER) if group in changed else group for group in groups]
+    if _around_a_border(changed, window):
+        cls = EditClass.DIRECTION
+    else:
+        cls = EditClass.NUMERAL if _day_and_month(quoted, changed, window) else EditClass.ORDER
+    return [replace(group, cls=cls) if group in changed else group for group in groups]
+
+
+def _around_a_border(changed: Sequence[_Group], window: Words) -> bool:
+    """Whether two stretches stand for each other around a "not" or a "than": "a pier, not a mayor"."""
+    if len(changed) != 2 or any(group.q[0] == group.q[1] or group.o[0] == group.o[1] for group in changed):
+        return False
+    between = {unit.key for unit in window.units[changed[0].o[1] : changed[1].o[0]]}
+    return bool(between & (NEGATORS | _BORDERS))
+
+
+def _day_and_month(moved: Counter[str], changed: Sequence[_Group], window: Words) -> bool:
+    """Whether "3 May" is printed for "May 3"."""
+    first, last = min(group.o[0] for group in changed), max(group.o[1] for group in changed)
+    near = {unit.key for unit in window.units[max(0, first - 1) : last + 1]}
+    return len(moved) == 1 and set(moved) <= MONTHS and last - first <= 2 and any(key[0] == "#" for key in near)
 
 
 def _only_a_capital(group: _Group, printed: Printed, window: Words) -> bool:
@@ -202,9 +225,16 @@ def _cancelled(groups: list[_Group], printed: Printed, window: Words) -> list[_G
         - sum(window.units[at].key in NEGATORS for at in range(*group.o))
         for group in turned
     )
-    if balance % 2:
+    if balance % 2 or (balance == 0 and _clauses_between(turned, window)):
         return groups
     return [replace(group, cls=EditClass.CONTENT_WORD) if group in turned else group for group in groups]
+
+
+def _clauses_between(turned: Sequence[_Group], window: Words) -> bool:
+    """Whether a clause ends between two changes: a "not" that went over to the other clause turns both."""
+    first, last = turned[0].o[0], turned[1].o[1]
+    stretch = Span(window.span_of(window.units[max(0, first - 1)]).start, window.span_of(window.units[last - 1]).end)
+    return bool(_CLAUSE.search(_raw(window, stretch)))
 
 
 def _tiles(groups: Sequence[_Group], printed: Printed, window: Words, text: str) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from checker.align.alignment import LEFT_OUT, Alignment, Quoted, Step, joined, weight
 from checker.align.between import AFTER_TITLE
+from checker.align.noise import scan_noise
 from checker.text.english.guards import FUNCTION_WORDS
 from checker.text.words import Words
 
@@ -20,6 +21,8 @@ from checker.text.words import Words
 _WORTH = 0.65
 _REACH = 4
 _MARKS = ".?!"
+# So many words a scan runs together with the first or last one of a quotation.
+_RUN_TOGETHER = 2
 
 
 def put_right(alignment: Alignment, quoted: Quoted, window: Words) -> Alignment:
@@ -40,7 +43,7 @@ def _first(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> li
     count = step.quoted[1] - step.quoted[0]
     if start < end:
         inside = next((at for at in range(end, start, -1) if _breaks(window, at)), start)
-        return [replace(step, original=(inside, end))]
+        return [replace(step, original=(_with_lost_space(step, inside, end, quoted, window, before=True), end))]
     words = quoted.keys[slice(*step.quoted)]
     for place in range(end - count - 1, max(-1, end - count - _REACH - 1), -1):
         if _breaks(window, place + count):
@@ -48,6 +51,8 @@ def _first(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> li
         if tuple(keys[place : place + count]) == words and _worth(keys[place + count : end]):
             at = step.quoted[1]
             return [Step(step.quoted, (place, place + count), True), Step((at, at), (place + count, end), False)]
+    if end and not _breaks(window, end) and _letters(words) == _letters(keys[end - 1 : end]):
+        return [replace(step, original=(end - 1, end))]
     if end >= count and not any(_breaks(window, at) for at in range(end - count + 1, end + 1)):
         return [_stands_for(step, (end - count, end), quoted, window)]
     return [step]
@@ -58,7 +63,8 @@ def _last(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> lis
     count = step.quoted[1] - step.quoted[0]
     if start < end:
         outside = next((at for at in range(start, end) if _breaks(window, at)), end)
-        return [replace(step, original=(start, outside))]
+        outside = _with_lost_space(step, start, outside, quoted, window, before=False)
+        return [replace(step, original=(start, _whole_name(step, outside, quoted, window)))]
     words = quoted.keys[slice(*step.quoted)]
     for place in range(start + 1, min(len(keys) - count, start + _REACH) + 1):
         if _breaks(window, place):
@@ -66,9 +72,43 @@ def _last(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> lis
         if tuple(keys[place : place + count]) == words and _worth(keys[start:place]):
             at = step.quoted[0]
             return [Step((at, at), (start, place), False), Step(step.quoted, (place, place + count), True)]
+    if start < len(keys) and not _breaks(window, start) and _letters(words) == _letters(keys[start : start + 1]):
+        return [replace(step, original=(start, start + 1))]
     if start + count <= len(keys) and not any(_breaks(window, at) for at in range(start, start + count)):
         return [_stands_for(step, (start, start + count), quoted, window)]
     return [step]
+
+
+def _letters(keys: Sequence[str]) -> str:
+    """All in one, without apostrophes: "it" and "'s" are "its"."""
+    return "".join(keys).replace("'", "")
+
+
+def _with_lost_space(step: Step, start: int, end: int, quoted: Quoted, window: Words, *, before: bool) -> int:
+    """The far border of a replaced word, with the words beside it that the quotation has run together with it."""
+    printed = quoted.keys[step.quoted[0]].replace("'", "")
+    for beside in range(1, _RUN_TOGETHER + 1) if step.quoted[1] - step.quoted[0] == 1 < len(printed) else ():
+        first, last = (start - beside, end) if before else (start, end + beside)
+        if first < 0 or last > len(window.units) or _breaks(window, first + 1 if before else last - 1):
+            break
+        words = window.words[window.units[first].first : window.units[last - 1].last]
+        joined = "".join(word.surface for word in words).lower().replace("'", "")
+        if joined == printed or scan_noise(printed, joined):
+            return first if before else last
+    return start if before else end
+
+
+def _whole_name(step: Step, end: int, quoted: Quoted, window: Words) -> int:
+    """The end of a replaced name, all of it: "Oklahoma" stands for "New Hampshire", and not for its "New"."""
+    last = quoted.capitals.issuperset(range(*step.quoted)) and _is_capital(window, end - 1)
+    while last and end < len(window.units) and _is_capital(window, end) and not _marks_between(window, end):
+        end += 1
+    return end
+
+
+def _marks_between(window: Words, at: int) -> bool:
+    before, after = window.span_of(window.units[at - 1]).end, window.span_of(window.units[at]).start
+    return not window.folded.raw[before - window.offset : after - window.offset].isspace()
 
 
 def _stands_for(step: Step, original: tuple[int, int], quoted: Quoted, window: Words) -> Step:

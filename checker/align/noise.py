@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.text.english.frequency import listed
+
 # What optical character recognition confuses, either way round.
 CONFUSED = (
     ("rn", "m"), ("l", "1"), ("i", "l"), ("i", "1"), ("o", "0"), ("cl", "d"), ("h", "b"), ("e", "c"), ("s", "5"), ("ti", "h"),
@@ -9,6 +11,15 @@ CONFUSED = (
 )  # fmt: skip
 _PAIRS = tuple((a, b) for pair in CONFUSED for a, b in (pair, pair[::-1]))
 _LONGEST = 60
+
+
+def garbled(word: str) -> bool:
+    """Whether a short word in lower case can only be one misread: letters and digits mixed, or no word on the list.
+
+    >>> garbled("0f"), garbled("thc"), garbled("the"), garbled("50")
+    (True, True, False, False)
+    """
+    return word.isascii() and word.isalnum() and not word.isdigit() and len(word) > 1 and not listed(word)
 
 
 def scan_noise(quoted: str, original: str) -> bool:

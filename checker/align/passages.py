@@ -10,6 +10,7 @@ from checker.align.alignment import telling, weight
 from checker.align.edits import edits_of
 from checker.align.printed import Printed, prepare
 from checker.align.search import Library, Place
+from checker.align.sentence import one_difference, only_moved
 from checker.align.short import mostly_there
 from checker.model import Edit, EditClass, EditOp, Passage, Span
 from checker.text.sentences import sentence_around
@@ -25,7 +26,7 @@ _CHANCE_AT_10_MB = 21.0
 # What each half of a splice must tell: 30 bits place 0.87 of the synthetic ones, 36 leave a margin against chance.
 _HALF_TELLING, _HALF_ALIKE = 30.0, 0.85
 # Halves of one sentence that changed places stand side by side: these few characters apart, and then less is enough.
-_BESIDE, _BESIDE_TELLING = 20, 12.0
+_BESIDE, _BESIDE_TELLING, _BESIDE_TOGETHER = 20, 12.0, 40.0
 _GAIN = 1.5
 # Where a half ends: a word that is missing there outweighs one that agrees.
 _MISSING = 1.3
@@ -137,7 +138,10 @@ class Shelf:
             return True
         if any(alike >= least and telling >= bits for least, bits in _ACCEPTED):
             return True
-        return alone and ((alike >= _TIED_ALIKE and telling >= _TIED_TELLING) or mostly_there(printed, place))
+        if one_difference(printed, place, self.library.texts[place.text], shift):
+            return True
+        near = alike >= _TIED_ALIKE or only_moved(printed, place)
+        return alone and ((near and telling >= _TIED_TELLING) or mostly_there(printed, place))
 
     def _joined(self, printed: Printed, places: Mapping[int, Sequence[Place]], found: list[Found]) -> list[Found]:
         """Adds a reading in two places where it is clearly better than every reading in one."""
@@ -162,7 +166,9 @@ class Shelf:
         if mine[here].similarity < _HALF_ALIKE:
             return None
         other = parts[1 - here]
-        near = self.library.exact(other, place.text) or self.library.exact(other) or self.library.near(other)
+        near = (
+            self.library.exact(other, place.text, beside=place) or self.library.exact(other) or self.library.near(other)
+        )
         if not near:
             return None
         halves = (mine[0], near[0]) if here == 0 else (near[0], mine[1])
@@ -184,7 +190,7 @@ class Shelf:
         beside = places[0].text == places[1].text and stretch <= 1.2 * length + _BESIDE
         told = [place.information + shift for place in places]
         if beside:
-            return min(told) >= _BESIDE_TELLING and sum(told) >= 2 * _HALF_TELLING - shift
+            return min(told) >= _BESIDE_TELLING and sum(told) >= _BESIDE_TOGETHER + shift
         return min(told) >= _HALF_TELLING
 
     @staticmethod

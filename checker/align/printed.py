@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.align.alignment import Quoted
 from checker.model import Span
-from checker.text.english.guards import FILLERS
+from checker.text.english.guards import CONTRASTS, FILLERS, FUNCTION_WORDS, NEGATORS
 from checker.text.plain import plain_words
 from checker.text.words import Kind, Unit, Words
 
@@ -22,6 +22,9 @@ _INTERJECTION = re.compile(
     # In another language the cue is not known: then a few words only.
     r"|\s[^\"“”«»\n]{1,24}?\s)(?P<open>[\"“‘'«„]|'')(?=\S)"
 )
+
+# What joins two inner quotations of the speaker's own ("A," and "B") is no "he said".
+_JOINING = FUNCTION_WORDS | CONTRASTS | NEGATORS
 
 # "WALLACE: Let's start": the speaker tag of a transcript that is printed as it stands is nobody's word.
 _TAG = re.compile(r"^[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}:(?=\s)", re.MULTILINE)
@@ -105,7 +108,11 @@ def _between(parts: Sequence[Span]) -> list[Span]:
 def _interjected(text: str) -> list[Span]:
     if not any(mark in text for mark in "\"”’'»“"):
         return []
-    return [Span(match.start("close"), match.end("open")) for match in _INTERJECTION.finditer(text)]
+    return [
+        Span(match.start("close"), match.end("open"))
+        for match in _INTERJECTION.finditer(text)
+        if not set(match["words"].lower().split()) <= _JOINING
+    ]
 
 
 def _inside(span: Span, stretches: Sequence[Span]) -> bool:

@@ -30,7 +30,7 @@ _EXACT_PLACES, _EXACT_ALIGNED = 200, 6
 
 # In a run of words that agree, each word after the first tells less than alone: the language foretells it. 7.7 against
 # 11.8 bits a word is what pairs and single words measure on news English.
-_FORETOLD = 0.65
+FORETOLD = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,18 @@ class Library:
         """How many bits agreement by chance gives in texts of this size: log2 of the number of words."""
         return log2(max(2, self.index.size))
 
-    def exact(self, printed: Printed, text: int | None = None) -> list[Place]:
-        """Every place where the quick words stand one after another as printed; the first few are aligned."""
+    def exact(self, printed: Printed, text: int | None = None, *, beside: Place | None = None) -> list[Place]:
+        """Every place where the quick words stand one after another as printed; the first few are aligned.
+
+        With `beside` those come first that stand nearest to another place.
+        """
         index, within = self.index, self._within(text)
         if not printed.plain:
             return []
         query = index.encode(printed.plain)
         found = index.stand(query, within, _EXACT_PLACES)
+        if beside is not None and len(found) > 1:
+            found.sort(key=lambda place: (abs(index.start(place) - beside.span.start), place))
         places = [self._place(printed, place, place + len(printed.plain) - 1) for place in found[:_EXACT_ALIGNED]]
         return [Place(p.text, p.window, p.alignment, p.information, len(found)) for p in places]
 
@@ -139,9 +144,9 @@ def information(quoted: Quoted, original: Sequence[str], alignment: Alignment) -
         keys = quoted.keys[slice(*step.quoted)]
         if step.same:
             told = [telling(key) for key in keys]
-            total += told[0] + _FORETOLD * sum(told[1:])
+            total += told[0] + FORETOLD * sum(told[1:])
         elif len(keys) == step.original[1] - step.original[0]:
             for key, other in zip(keys, original[slice(*step.original)], strict=True):
                 if slip(key, other):
-                    total += _FORETOLD / 2 * min(telling(key), telling(other))
+                    total += FORETOLD / 2 * min(telling(key), telling(other))
     return total

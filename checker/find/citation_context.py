@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,14 +28,15 @@ class Context:
 
 
 class Sentences:
-    """The sentences of one block, and the quotations in it."""
+    """The sentences of one block, and of all quotations (ascending) those in it."""
 
     def __init__(self, text: str, block: Block, quoted: Sequence[Span]) -> None:
         self.text = text
         self.spans = sentence_spans(text, block.span)
         self._ends = [span.end for span in self.spans]
-        self._quoted = quoted
-        self._quoted_ends = [span.end for span in quoted]
+        first = bisect_right(quoted, block.span.start, key=lambda span: span.end)
+        self._quoted = quoted[first : bisect_left(quoted, block.span.end, key=lambda span: span.start)]
+        self._quoted_ends = [span.end for span in self._quoted]
         self._block = block
 
     def at(self, position: int) -> Span:

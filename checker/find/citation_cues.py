@@ -126,7 +126,7 @@ BEFORE: tuple[Cue, ...] = (
     Cue(
         "reported-by",
         R,
-        r"(?:reported|published|obtained|quoted|cited|carried|aired|broadcast|released|compiled|confirmed|translated|written"
+        r"(?:reported|published|obtained|quoted|cited|carried|raised|aired|broadcast|released|compiled|confirmed|translated|written"
         r"|posted|seen|reviewed|verified|unearthed|uncovered|revealed|disclosed|documented|noted|described|printed|shared"
         r"|leaked|filmed|captured|recorded|detailed|acquired|viewed|featured|chronicled|highlighted|examined"
         r"|collected|maintained|distributed|run|put|combed\s+through|pored\s+over)" + _WHEN + r"\s+(?:by|in|on|at)",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from checker.model import Span
 from checker.outlets import Mention, Outlets
 
 # One of its own words must be in the text before a pattern is tried: most paragraphs have none.
-_KIND_WORDS = ("news", "broadcaster", "television", "TV", "radio", "magazine", "tabloid", "website")
+_KIND_WORDS = ("news", "portal", "broadcaster", "television", "TV", "radio", "magazine", "tabloid", "website")
 _TAIL_WORDS = (
     "Times", "Post", "Herald", "Tribune", "Gazette", "Journal", "Chronicle", "Observer", "Register", "Cour", "Star", "Sun",
     "Globe", "Examiner", "Dispatch", "nquirer", "Review", "Press", "Daily", "Today", "Radio", "TV", "News", "Ledger",
@@ -24,7 +25,7 @@ _UNNAMED_WORDS = (*_KIND_WORDS, "media")
 _WORD = r"\b[A-Z][\w’'&.-]{0,40}"
 _KIND = (
     r"(?:news\s+(?:site|website|agency|outlet|service|channel|portal|network|program)|newspaper|newswire|broadcaster|television"
-    r"|TV(?:\s+(?:channel|station|network))?|radio(?:\s+station)?|magazine|tabloid|website)"
+    r"|portal|TV(?:\s+(?:channel|station|network))?|radio(?:\s+station)?|magazine|tabloid|website)"
 )
 _TAIL = (
     r"(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Observer|Register|Courier|Courant|Star|Sun|Globe|Examiner|Dispatch"
@@ -77,14 +78,36 @@ def _unnamed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:{nation})?{state}{what}|{nation}(?:television|TV))\b{named}")
 
 
-def unknown_names(text: str, span: Span, known: Sequence[Mention], outlets: Outlets) -> Iterator[Mention]:
+@dataclass(frozen=True, slots=True)
+class Presenting:
+    """The ways to present an outlet that an article can use: each with those of its words that stand in the text."""
+
+    unnamed: tuple[str, ...]
+    patterns: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+
+
+def presenting(text: str) -> Presenting:
+    """Looks a whole article through once, so that each of its blocks is asked for few words."""
+
+    def present(words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(word for word in words if word in text)
+
+    return Presenting(
+        present(_UNNAMED_WORDS),
+        tuple((found, pattern) for needed, pattern in _patterns() if (found := present(needed))),
+    )
+
+
+def unknown_names(
+    text: str, span: Span, known: Sequence[Mention], outlets: Outlets, ways: Presenting
+) -> Iterator[Mention]:
     """Names presented as outlets that overlap no known one, in reading order; all doubtful."""
     words = span.of(text)
     taken = [mention.reach for mention in known]
     found: list[Mention] = []
-    for match in _unnamed().finditer(words) if _has_one(words, _UNNAMED_WORDS) else ():
+    for match in _unnamed().finditer(words) if _has_one(words, ways.unnamed) else ():
         _offer(found, taken, Mention(Span(*match.span()).moved(span.start), None, doubtful=True, generic=True))
-    for needed, pattern in _patterns():
+    for needed, pattern in ways.patterns:
         for match in pattern.finditer(words) if _has_one(words, needed) else ():
             start, end = match.span("name")
             lead = _NOT_NAME.match(words, start, end)

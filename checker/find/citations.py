@@ -16,7 +16,7 @@ from checker.find.citation_credits import credit, is_licence, is_photo_credit
 from checker.find.citation_links import NO_OUTLET, address, linked_citations
 from checker.find.citation_names import Names
 from checker.find.citation_rules import Decision, decide
-from checker.find.citation_unknown import unknown_names
+from checker.find.citation_unknown import presenting, unknown_names
 from checker.model import Article, Block, BlockKind, Citation, Quotation, Relation, Span
 from checker.outlets import Mention, Outlets
 
@@ -37,9 +37,10 @@ def find_citations(article: Article, quotations: Sequence[Quotation], outlets: O
     mentions = [outlets.find_names(article.text, block.span) for block in blocks]
     names = Names(article, (mention for found in mentions for mention in found), outlets)
     quoted = quoted_spans(quotations)
+    ways = presenting(article.text)
     found: list[Citation] = []
     for block, known in zip(blocks, mentions, strict=True):
-        every = sorted((*known, *unknown_names(article.text, block.span, known, outlets)), key=lambda m: m.span)
+        every = sorted((*known, *unknown_names(article.text, block.span, known, outlets, ways)), key=lambda m: m.span)
         if every or block.links:
             sentences = Sentences(article.text, block, quoted)
             named = list(_named(sentences, block, every, names, outlets))

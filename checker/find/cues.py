@@ -136,7 +136,7 @@ ALSO_NOUNS = frozenset(
     forecasts lies objects lie thought blast blasts praise thanks thank email emails chant chants cheers cheer
     shout shouts complaint push rant rants probe probes press labels hail terms points point opening spokes reports
     beginning closing signs feature features reasons guess launch texts text blame dispute disputes contest tease
-    recommendation mention mentions object query caution whisper riff sum urge love hints hint counter credit
+    talk talks recommendation mention mentions object query caution whisper riff sum urge love hints hint counter credit
     salute welcome echo echoes laugh lectures""".split()
 )
 

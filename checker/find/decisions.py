@@ -14,7 +14,7 @@ from checker.find.phrases import Mention
 from checker.find.regions import Piece
 from checker.find.scene import Place, Scene
 from checker.find.speakers import each_place, rank, weights
-from checker.find.speech import beside, speech_features
+from checker.find.speech import beside, is_title, speech_features
 from checker.model import Span
 from checker.text.language import language_of
 
@@ -67,14 +67,20 @@ def decide(scene: Scene) -> list[Decided]:
         features = speech_features(scene, place, best, beside(place, told))
         weight = 0.0 if foreign else sum([tables["speech"].get(feature, 0.0) for feature in features])
         enough = _FOREIGN_SPEECH if foreign else _CERTAIN_SPEECH
-        speech = weight > _SURE_OF_SPEECH or _words_in(piece.span.of(scene.text)) >= enough
+        words = piece.span.of(scene.text)
+        speech = weight > _SURE_OF_SPEECH or (_words_in(words) >= enough and not is_title(words))
         speech = speech and not _is_mentioned(scene.text, place)
         told[piece.outer.start] = speech
         if not speech:
             decided[piece.outer.start] = Decided(piece, place, _user_of_term(scene, place), False)
             return None
         if best is not None:
-            best = _behind_carrier(place, best, candidates) or _quoted_as_saying(place, best, candidates) or best
+            best = (
+                _behind_carrier(place, best, candidates)
+                or _quoted_as_saying(place, best, candidates)
+                or _was_quoted(place, best, candidates)
+                or best
+            )
             best.cue = _cue(place, best)
         decided[piece.outer.start] = Decided(piece, place, best, True, _reporter(scene, place, best))
         return best
@@ -117,13 +123,14 @@ def _says_it(place: Place, candidate: Candidate) -> bool:
         and mention.link in ("direct", "inverted")
         and place.paragraph.sentence[mention.first] == place.paragraph.sentence[place.at]
         and place.paragraph.lower[mention.cue] not in _CARRYING
+        and place.paragraph.cue_class.get(mention.cue) is CueClass.SAY
     )
 
 
 def _quoted_as_saying(place: Place, chosen: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
     """State television quoted Bagheri as saying: “…”: whoever is quoted speaks."""
     mention, paragraph = chosen.mention, place.paragraph
-    if mention is None or chosen.block != place.piece.block or mention.cue < 0:
+    if mention is None or chosen.block != place.piece.block or mention.cue < 0 or mention.link == "by":
         return None
     if paragraph.lower[mention.cue] not in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
         return None
@@ -139,6 +146,21 @@ def _quoted_as_saying(place: Place, chosen: Candidate, candidates: Sequence[Cand
         rest = range(quoted.last + 1, min(len(paragraph.lower), quoted.last + 16))
         within = [paragraph.lower[i] for i in rest if paragraph.sentence[i] == paragraph.sentence[quoted.first]]
         if any(pair in (("as", "saying"), ("as", "telling")) for pair in pairwise(within)):
+            return one
+    return None
+
+
+def _was_quoted(place: Place, chosen: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """“…,” Bagheri was quoted as saying by Fars, or by Fars as saying: the same the other way round."""
+    mention, paragraph = chosen.mention, place.paragraph
+    if mention is None or mention.link != "by" or chosen.block != place.piece.block:
+        return None
+    for one in candidates:
+        quoted = one.mention
+        if quoted is None or one.block != chosen.block or quoted.link != "direct" or quoted.cue > mention.first:
+            continue
+        passive = paragraph.kinds[quoted.cue - 1] == "A" and paragraph.lower[quoted.cue] in ("quoted", "cited")
+        if passive and paragraph.sentence[quoted.first] == paragraph.sentence[mention.first]:
             return one
     return None
 
@@ -202,17 +224,25 @@ def _introducer(scene: Scene, piece: Piece) -> Candidate | None:
 def _named() -> re.Pattern[str]:
     """What stands right before a name: "known as the", "the so-called", "a book titled"."""
     return re.compile(
-        r"(?:\bknown\s+as|\bso-called|\bnicknamed|\b(?:en)?titled|\b(?:book|novel|memoir|poem|film|movie|documentary|song|album"
+        r"(?:\bknown\s+as|\bso-called|(?:,|\b(?:is|was|are|were|been|being))\s+(?:\w+ly\s+)?dubbed|\bnicknamed|\b(?:en)?titled|\b(?:book|novel|memoir|poem|film|movie|documentary|song|album"
         r"|single|play|musical|show|series|sitcom|podcast|magazine|painting|exhibition),?\s+(?:called|named))"
         r",?\s+(?:the\s+|an?\s+)?$",
         re.IGNORECASE,
     )
 
 
+@cache
+def _promotion() -> re.Pattern[str]:
+    """What a site asks of its readers."""
+    return re.compile(r"(?:Follow|Like)\s[^.!?]{1,80}\son\s(?:Twitter|Facebook|Instagram|Telegram|X)\b")
+
+
 def _is_mentioned(text: str, place: Place) -> bool:
     """Whether the words are a name or spoken of, and not said: "The term “X” has …", "known as “X”", Marcia "Cia" Price."""
     paragraph, at, start = place.paragraph, place.at, place.piece.outer.start
-    if place.size == "1" and paragraph.kinds[max(0, at - 1) : at + 2] == "NQN":
+    if _promotion().match(text, place.piece.span.start, place.piece.span.end):
+        return True
+    if paragraph.kinds[at] == "N":
         return True
     if _named().search(text, max(paragraph.span.start, start - _NAME_REACH), start):
         return True

@@ -50,6 +50,8 @@ def _before(paragraph: Paragraph, first: int) -> str:
     if opens_sentence(paragraph, first):
         return "start"
     kind = paragraph.kinds[first - 1]
+    if kind == "B" and paragraph.lower[first - 1] == "as" and paragraph.kinds[max(0, first - 2) : first - 1] in ",Q":
+        return "as"
     if kind in "Pf":
         word = paragraph.lower[first - 1]
         if word == "to" and first > 1 and paragraph.lower[first - 2] == "according":

@@ -57,8 +57,42 @@ def regions_of(article: Article) -> Regions:
             continue
         single = singles[index] if quoting else tuple(one for one in singles[index] if _is_sentence(text, block, one))
         marked = _outermost(doubles[index], single)
+        if marked and not marked[-1].closed:
+            below = _opening_mark(text, blocks[index + 1], doubles[index + 1]) if index + 1 < len(blocks) else ""
+            marked = tuple(found for one in marked for found in _mended(text, one, below))
         pieces.append(tuple(Piece(one.span, one.outer, index, one.closed) for one in marked))
     return Regions(blocks, tuple(pieces))
+
+
+@cache
+def _lost_end() -> re.Pattern[str]:
+    """Where words end whose closing mark was lost: at a "said X" of the reporter's, or at a single mark."""
+    return re.compile(
+        r"[,?!—](?=\s(?:said|says|added|asked|wrote)\s(?:the\s|an?\s)?[A-Z])|[,?!—](?=\s(?:he|she|they)\s(?:said|says|added|asked)\b)"
+        r"|[.,?!](?=’\s)"
+    )
+
+
+def _opening_mark(text: str, block: Block, marked: tuple[Marked, ...]) -> str:
+    """The mark that a block begins with, or nothing."""
+    return text[marked[0].outer.start] if marked and marked[0].outer.start - block.span.start <= 1 else ""
+
+
+def _mended(text: str, marked: Marked, below: str) -> tuple[Marked, ...]:
+    """What stands between marks of which the closing one was lost; a stretch that is closed or goes on `below` as it is.
+
+    A straight mark at the head of somebody's paragraph that has quotations of its own between curly marks gives these.
+    """
+    if marked.closed or text[marked.outer.start] == below:
+        return (marked,)
+    inner = double_marked(text, marked.span) if text[marked.outer.start] == '"' else ()
+    if any(one.closed and text[one.outer.start] == "“" for one in inner):
+        return inner
+    end = _lost_end().search(text, marked.span.start, marked.span.end)
+    if end is None or (text[end.end() : end.end() + 1] == "’" and "‘" in text[marked.span.start : end.start()]):
+        return (marked,)
+    close = end.end() + (text[end.end()] == "’")
+    return (Marked(Span(marked.span.start, end.end()), Span(marked.outer.start, close)),)
 
 
 def _of_block_quotation(text: str, block: Block, index: int) -> tuple[Piece, ...]:

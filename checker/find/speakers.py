@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib import resources
 from itertools import repeat
+from pathlib import Path
 
 from checker.find.candidates import Candidate, candidates_of
 from checker.find.scene import Place, Scene, place_of
@@ -18,9 +18,8 @@ from checker.find.scene import Place, Scene, place_of
 @cache
 def weights() -> Mapping[str, Mapping[str, float]]:
     """The learned weights, by table ("speaker", "speech")."""
-    loaded: Mapping[str, Mapping[str, float]] = json.loads(
-        resources.files("checker.find").joinpath("weights.json").read_text("utf-8")
-    )
+    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
+    loaded: Mapping[str, Mapping[str, float]] = json.loads(text)
     return loaded
 
 

@@ -12,7 +12,7 @@ from checker.model import BlockKind
 _WORKS = frozenset(
     """book books novel memoir film movie song album show series magazine play musical documentary autobiography
     bestseller hit sitcom comedy drama podcast blog column program programme segment painting poem band single track
-    episode article essay chapter section category event tour exhibit exhibition ad""".split()
+    episode article essay chapter section category event tour exhibit exhibition ad anthem hymn ballad opera""".split()
 )
 _NAMED = frozenset(
     """term terms word words phrase phrases so-called dubbed nicknamed titled entitled called known named nickname slogan
@@ -34,6 +34,15 @@ def _look(words: list[str]) -> str:
     if capitals[0] and sum(capitals) == 1:
         return "first"
     return "some" if any(capitals) else "none"
+
+
+def is_title(words: str) -> bool:
+    """Whether a stretch is written as titles are: "The Fixers: Two Men and a Machine".
+
+    >>> is_title("A Song of the North"), is_title("We Will Not Leave now")
+    (True, False)
+    """
+    return _look(words[:400].split() or [""]) == "all"
 
 
 def speech_features(scene: Scene, place: Place, best: Candidate | None, beside: str) -> list[str]:

@@ -77,6 +77,11 @@ _SHORT = (
     "|Tex|Va|Vt|Wash|Wis|Wyo|etc|al|Dept|Univ|Assn|Bros"
 )
 _PLURALS = frozenset("people men women children police percent media public majority staff".split())
+# Nouns that end like adverbs.
+_NOUNS_IN_LY = frozenset(
+    "family assembly supply reply rally bully monopoly anomaly butterfly jelly homily elderly daily weekly monthly".split()
+)
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _NEVER_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december".split()
@@ -139,10 +144,20 @@ def paragraph_words(text: str, span: Span, quoted: Sequence[Span]) -> Paragraph:
         _add(paragraph, kinds, "", stretch.start, stretch.end, QUOTED)
         at = stretch.end
     _add_words(paragraph, kinds, at, span.end)
+    _join_nicknames(paragraph, kinds)
     paragraph.kinds = "".join(kinds)
     _mark_put_it(paragraph)
     _number_sentences(paragraph)
     return paragraph
+
+
+def _join_nicknames(paragraph: Paragraph, kinds: list[str]) -> None:
+    """`Marcia "Cia" Price` is one name: a word in marks between two parts of it is a part as well."""
+    for at in paragraph.quoted:
+        if kinds[max(0, at - 1) : at + 2] == [CAPITAL, QUOTED, CAPITAL]:
+            nickname = paragraph.text[paragraph.starts[at] : paragraph.ends[at]]
+            if len(nickname.split()) == 1 and nickname[-2:-1].isalpha():
+                kinds[at] = CAPITAL
 
 
 def _mark_put_it(paragraph: Paragraph) -> None:
@@ -219,7 +234,8 @@ def _verb_or_noun(small: str, paragraph: Paragraph, kinds: list[str]) -> str:
     if small in ALSO_NOUNS and before in "DO#z":
         return PLAIN
     if before in "DOz" and small.endswith(("ed", "ing")):
-        return PLAIN
+        # "The mother of three replied" is no replied three.
+        return CUE if kinds[-2:] == [OF, DETERMINER] and paragraph.lower[-1] in _NUMBERS else PLAIN
     if before in "nN" and small in bare_forms() and not _is_plural(paragraph.lower, kinds):
         return PLAIN if before == "n" or small in ALSO_NOUNS else CUE
     return CUE
@@ -241,7 +257,7 @@ def _open_class(first: str, small: str, before: str) -> str:
         return NUMBER
     if first.isupper() or first in "@#":
         return PLAIN if small in _NEVER_NAMES else CAPITAL
-    if small.endswith("ly") and len(small) > 4:
+    if small.endswith("ly") and len(small) > 4 and small not in _NOUNS_IN_LY:
         return ADVERB
     if small.endswith(("ed", "ing")) and before in "NnSW" and before and len(small) > 4 and "-" not in small:
         return VERB

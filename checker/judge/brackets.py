@@ -10,8 +10,8 @@ from checker.judge.cuts import Hidden, Weight
 from checker.judge.tokens import negators, tokens
 from checker.model import EditClass
 from checker.text.english.guards import FUTURES, HEDGES, MODALS, QUANTIFIERS, opposite
+from checker.text.words import Words
 
-_NUMBER = re.compile(r"\d")
 _ANSWER = re.compile(r"\b(?:no|yes)\s*[,.;:—–-]", re.IGNORECASE)
 _PRONOUNS = frozenset(
     "he she it they him her them his hers their its i we me us my our you your this that these those who".split()
@@ -35,16 +35,21 @@ def _turns(change: Change) -> str | None:
         return None
     if len(negators(printed)) % 2 != len(negators(said)) % 2:
         return "a negation"
-    numbers = {word for word in printed if _NUMBER.search(word)}, {word for word in said if _NUMBER.search(word)}
+    numbers = _numbers(change.printed), _numbers(change.said)
     if all(numbers) and numbers[0] != numbers[1]:
         return "a number"
     for words, what in ((MODALS | HEDGES, "how sure it is"), (QUANTIFIERS, "how much of it")):
         there, here = {w for w in said if w in words}, {w for w in printed if w in words}
-        if there != here and (there or words is not QUANTIFIERS):
+        if there != here and (there or words is not QUANTIFIERS or (not said and here == set(printed))):
             return what
     if said and any(opposite(a, b) for a in printed for b in said if a not in FUTURES):
         return "the direction"
     return _another_name(change.printed, change.said)
+
+
+def _numbers(words: str) -> set[str]:
+    """In figures or in words."""
+    return {unit.key for unit in Words(re.sub(r"[\[\]()]", " ", words)).units if unit.key[0] == "#"}
 
 
 def _another_name(printed: str, said: str) -> str | None:

@@ -9,29 +9,67 @@ from checker.judge.case import Case
 from checker.judge.cuts import Hidden, Weight
 from checker.judge.tokens import negators, tokens
 from checker.model import Passage, QuotationKind, Span
+from checker.text import elsewhere
+from checker.text.english.guards import BOUND_OF
+from checker.text.english.numerals import NUMBER_WORDS
 
 _BEHIND = re.compile(
     r"^[\s,;—–\"'”’-]*(?:only\s+(?:if|when|after|once)|if|unless|until|except|provided|as\s+long\s+as|"
-    r"on\s+(?:the\s+)?condition|but\s+only|but\s+not)\b",
+    r"on\s+(?:the\s+)?condition|but\s+only|but\s+not|" + elsewhere.CONDITIONS.replace(" ", r"\s+") + r")(?!\w)",
     re.IGNORECASE,
 )
 _BEHIND_CONTRAST = re.compile(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b", re.IGNORECASE)
 _ASKING_IF = re.compile(
-    r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|look|know|want\s+to\s+know|want\b(?!\s+to))|any(?:thing)?(?=\s*[,.;)])|i\s+may)\b",
+    r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|know|want\s+to\s+know|want\b(?!\s+to)"
+    # "If you look at the real number" says by which measure.
+    r"|look(?:\s+at\s+(?:it|that|this))?(?=\s*[,.;]))|any(?:thing)?(?=\s*[,.;)])|i\s+may)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"(?:\b(?:i|we|you|he|she|they|nobody|no\s+one)(?:\s+\w+)?\s+(?:do\s+not|does\s+not|did\s+not|don't|doesn't|didn't|can\s*not|can't|never|"
-    r"would\s+not|wouldn't)\s+(?:\w+\s+)?(?:think|say|said|believe|mean|claim|agree|accept|suggest|imply)(?:\s+(?:that|so))?"
+    r"would\s+not|wouldn't|will\s+not|won't|could\s+not|couldn't)\s+(?:\w+\s+)?(?:think|say|said|believe|mean|claim|agree|accept|suggest|imply)(?:\s+(?:that|so))?"
     r"|\b(?:lying|a\s+liar|dishonest)\s+(?:if\s+i\s+(?:said|told\s+you)|to\s+say)(?:\s+that)?"
     r"|\b(?:it\s+is|it's|that's|this\s+is)\s+(?:not\s+(?:true|the\s+case|right)|false|untrue|wrong|a\s+lie|a\s+myth)\s+(?:that|to\s+say)(?:\s+that)?"
+    r"|\b(?:nobody|no\s+one|none\s+of\s+(?:us|them|you))(?:\s+\w+){0,3}\s+(?:thinks?|says?|said|believes?|claims?|claimed|suggested)(?:\s+that)?"
+    r"|\b(?:wrong|mistaken|a\s+mistake|naive|absurd|ridiculous|nonsense|foolish)\s+to\s+(?:say|think|believe|claim|suggest|assume)(?:\s+that)?"
+    r"|\bthere(?:\s+is|'s|\s+was)\s+no\s+(?:way|chance|evidence|proof|sign|reason\s+to\s+(?:say|think|believe))(?:\s+that)?"
+    r"|\b(?:doubt|doubtful|unlikely|impossible|untrue)\s+that"
     r"|\b(?:i|we)\s+(?:deny|denied|reject|dispute)(?:\s+the\s+\w+)?\s+that"
     r"|\b(?:if|unless))[\s\"'“‘:,]*$",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(r"(?:\b(?:not|never|hardly|cannot)|n't)\s+$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:not|never|hardly|scarcely|barely|cannot|neither|nor|"
+    + "|".join(sorted(elsewhere.NEGATORS))
+    + r")|n't)\s+$",
+    re.IGNORECASE,
+)
+# "Perhaps | we will close it"; "nearly | every boat", "at least | ten men"; "a | few of us".
+_HEDGE_BEFORE = re.compile(
+    r"(?:^|[.;:—–]\s*|\b(?:and|but|that|has|have|had|is|are|was|were|i|you|he|she|it|we|they)\s+)[\s\"'“‘]*"
+    r"(?:allegedly|reportedly|supposedly|purportedly|apparently|presumably|perhaps|maybe|possibly|conceivably),?\s+$",
+    re.IGNORECASE,
+)
+_BOUNDS = "|".join(r"\s+".join(phrase) for phrase in BOUND_OF)
+_BOUND_BEFORE = re.compile(rf"\b(?:{_BOUNDS}|hardly|not)\s+$", re.IGNORECASE)
+_HELD = re.compile(
+    r"[$£€¥]?\d|(?:all|every|everyone|everybody|everything|half|none|nothing|a\s+(?:third|quarter|dozen))\b",
+    re.IGNORECASE,
+)
+_A_BEFORE = re.compile(r"\ba\s+$", re.IGNORECASE)
+_FEW = re.compile(r"(?:few|little)\b(?!\s+(?:bit|while|more|too|less)\b)", re.IGNORECASE)
+# "but I do | not".
+_NOT_BEHIND = re.compile(r"^\s+(?:not|never)\b", re.IGNORECASE)
+# "Wir schließen den Hafen | nicht."
+_VERB_LAST = re.compile(r"^\s+(?:nicht|nie|niemals|niet|nooit|inte|ikke|pas|jamais|nunca|değil)(?!\w)", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|am|be|been|has|have|had|will|would|can|could|shall|should|may|might|must)$",
+    re.IGNORECASE,
+)
 _CLAUSE_BEFORE = re.compile(
-    r"(?:^|[:;—–]|--)[\s\"'“‘]*(?:(?:and|but|so|now|because|look|well),?\s+)?(?:if|unless|until)\b[^,;:—–.!?]{6,200},\s*(?:then\s+)?$",
+    r"(?:(?:^|[:;—–]|--)[\s\"'“‘]*(?:(?:and|but|so|now|because|look|well),?\s+)?(?:if|unless|until)|,\s*(?:(?:and|but|so)\s+)?(?:if|unless))\b"
+    # "if you ask me" conditions nothing; "if you look at China" says of whom it is said.
+    r"(?!\s+(?:you\s+(?:will|like|know|ask|want)|anything|any\b|i\s+may))[^,;:—–.!?]{6,200},\s*(?:then\s+)?$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -43,7 +81,8 @@ _FINITE = frozenset(
 # What the article itself says around the words and so puts back what the cut took.
 _PUTS_BACK = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|refus\w+|refut\w+|dismiss\w*|disagree\w*|doubt\w*|not|never|no|without|n't|nor|neither|if|unless|"
-    r"until|except|only|provided|whether|but|although|though)\b|n['’]t\b",
+    r"until|except|only|provided|whether|but|although|though|allegedly|reportedly|perhaps|maybe|possibly|apparently|nearly|almost|about|"
+    r"around|roughly|some|at least|at most|up to|(?:more|less|fewer) than|over|under)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -64,18 +103,20 @@ def edges_of(case: Case, first: Passage, last: Passage, text: str) -> tuple[Hidd
         text[last.span.end : max(last.sentence.end, last.span.end)].replace("’", "'"),
     )
     found = []
-    before = _before(case, around.before)
+    before = _before(case, around.before) or _bound(around.before, text[first.span.start : first.span.start + 20])
     if before:
         span = Span(start, first.span.start)
         found.append(Hidden(first.original, span, span.of(text).strip(), *before))
-    behind = _behind(around.after)
+    behind = _behind(around.after, text[max(last.span.start, last.span.end - 12) : last.span.end])
     if behind:
         span = Span(last.span.end, last.sentence.end)
         found.append(Hidden(last.original, span, span.of(text).strip(), *behind))
     return tuple(_eased(case, hidden) for hidden in found)
 
 
-def _behind(after: str) -> tuple[Weight, str] | None:
+def _behind(after: str, last: str) -> tuple[Weight, str] | None:
+    if _VERB_LAST.match(after) or (_NOT_BEHIND.match(after) and _AUXILIARY.search(last)):
+        return Weight.TURNS, "a negation"
     if _BEHIND.match(after) and not _ASKING_IF.match(after):
         return Weight.TURNS, "a condition"
     if _BEHIND_CONTRAST.match(after):
@@ -88,11 +129,25 @@ def _before(case: Case, before: str) -> tuple[Weight, str] | None:
         return Weight.TURNS, "the words that negate or condition it"
     if _NOT_BEFORE.search(before):
         return Weight.TURNS, "a negation"
-    if _CLAUSE_BEFORE.match(before):
+    if _CLAUSE_BEFORE.search(before):
         return Weight.TURNS, "a condition"
     if _HEAD.search(before) and _whole_sentence(case):
         return Weight.TURNS, "the head of the phrase"
     return None
+
+
+def _bound(before: str, kept: str) -> tuple[Weight, str] | None:
+    """What says how sure it is, or how far an amount holds, right before the first kept word."""
+    if _HEDGE_BEFORE.search(before):
+        return Weight.TURNS, "a hedge"
+    if (_BOUND_BEFORE.search(before) and _is_amount(kept)) or (_A_BEFORE.search(before) and _FEW.match(kept)):
+        return Weight.TURNS, "how much of it"
+    return None
+
+
+def _is_amount(kept: str) -> bool:
+    word = kept.split()[:1]
+    return bool(_HELD.match(kept)) or (bool(word) and word[0].lower() in NUMBER_WORDS)
 
 
 def _whole_sentence(case: Case) -> bool:

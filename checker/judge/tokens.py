@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from checker.text import elsewhere
 from checker.text.english.guards import FUNCTION_WORDS, NEGATORS
 from checker.text.fold import fold
 
@@ -35,7 +36,7 @@ def content_words(words: Iterable[str]) -> list[str]:
 
 def negators(words: Iterable[str]) -> list[str]:
     """Those that negate."""
-    return [word for word in words if word in NEGATORS]
+    return [word for word in words if word in NEGATORS or word in elsewhere.NEGATORS]
 
 
 def short(words: str, most: int = 24) -> str:

@@ -15,6 +15,7 @@ from checker.text.names import DOCUMENTS, GROUPS, is_demonym, one_spelling_apart
 NAMESAKES = 40
 # A pronoun looks back over this many names at most: keeps endless paragraphs linear.
 _NAMES_BACK = 60
+_ARTICLES = frozenset("al el ul ad an ar as ash at az".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -168,7 +169,7 @@ class Cast:
         new = not figure.mentions
         figure.take(mention)
         self._of_mention[mention.span.start] = figure
-        surname = plain(mention.surname)
+        surname = _key(mention.surname)
         for table, key in ((self._by_surname, surname), (self._near, surname[:1])):
             known = table.setdefault(key, [])
             if figure not in known[-NAMESAKES:] and (new or table is self._by_surname):
@@ -180,17 +181,19 @@ class Cast:
 
     def _namesake(self, mention: NameMention) -> Figure | None:
         """A figure that a full name can belong to: the same surname, also spelt otherwise, and first names that agree."""
-        name, surname = " ".join(mention.words), plain(mention.surname)
-        same = self._by_surname.get(surname, [])[-NAMESAKES:]
-        near = [figure for figure in self._near.get(surname[:1], [])[-NAMESAKES:] if self._alike(figure, mention)]
-        return next((figure for figure in [*same, *near] if same_person(figure.name, name)), None)
+        name, surname = " ".join(mention.words), _key(mention.surname)
+        for figure in self._by_surname.get(surname, [])[-NAMESAKES:]:
+            if same_person(figure.name, name):
+                return figure
+        near = (figure for figure in self._near.get(surname[:1], [])[-NAMESAKES:] if self._alike(figure, mention))
+        return next((figure for figure in near if same_person(figure.name, name)), None)
 
     @staticmethod
     def _alike(figure: Figure, mention: NameMention) -> bool:
         return bool(figure.full) and one_spelling_apart(figure.full[-1], mention.surname)
 
     def _by_single_word(self, mention: NameMention) -> Figure | None:
-        word = plain(mention.surname)
+        word = _key(mention.surname)
         known = [figure for figure in self._by_surname.get(word, ())[-NAMESAKES:] if figure.fits(mention.pronoun)]
         if known:
             return self._latest(known, mention.span.start)
@@ -227,6 +230,12 @@ class Cast:
         return list(seen.values())
 
 
+def _key(surname: str) -> str:
+    """How a surname is looked up: without the article of Arabic names, "al-Jabouri" and "Jabouri" being one."""
+    head, hyphen, rest = surname.partition("-")
+    return plain(rest if hyphen and rest[:1].isupper() and head.lower() in _ARTICLES else surname)
+
+
 def _overlaps_any(span: Span, ascending: Sequence[Span]) -> bool:
     index = bisect_right(ascending, span.start, key=lambda one: one.start) - 1
     return index >= 0 and ascending[index].end > span.start
@@ -239,7 +248,9 @@ def _person(name: str, figure: Figure) -> Person:
     for mention in mentions:
         # Where only a first name stands, nothing is told of how the surname is spelt.
         if mention.surname == surname or (plain(mention.surname) != plain(figure.full[0]) or len(figure.full) == 1):
-            spellings.setdefault(mention.surname, []).append(mention.places[-1])
+            # "Assad" and "al-Assad" are spelt alike.
+            known = next((one for one in spellings if _key(one) == _key(mention.surname)), mention.surname)
+            spellings.setdefault(known, []).append(mention.places[-1])
     return Person(
         id=name,
         name=figure.name,

@@ -24,6 +24,7 @@ _BEFORE_SURNAMES = frozenset(
 CREDITED = 60
 # How much after a name is looked at for "the chief of staff", "a professor at".
 _ASIDE = 90
+_NOTHING: frozenset[str] = frozenset()
 
 
 @cache
@@ -95,7 +96,14 @@ def is_credited(before: str) -> bool:
 
 
 def evidence_of(
-    text: str, within: Span, span: Span, words: list[str], before: list[str], titles: list[str]
+    text: str,
+    within: Span,
+    span: Span,
+    words: list[str],
+    before: list[str],
+    titles: list[str],
+    *,
+    after_preposition: bool,
 ) -> tuple[frozenset[str], int]:
     """The describing words around a name, and how much speaks for a person."""
     described: set[str] = set()
@@ -111,13 +119,15 @@ def evidence_of(
             person = max(person, 2)
             described |= set(inside[:14])
     if len(words) == 1:
-        speaks = _speaks().match(text, span.end, within.end) and not after_preposition(text, within, span)
-        person = max(person, 1 if speaks else 0)
+        if person == 0 and not after_preposition and _speaks().match(text, span.end, within.end):
+            person = 1
     elif is_first_name(words[0]):
         person = 2
     elif len(words[0].rstrip(".")) == 1 or is_first_name(words[1]):
         person = max(person, 1)
-    return frozenset(LONG_FORMS.get(word, word) for word in described) | frozenset(described), person
+    if not described:
+        return _NOTHING, person
+    return frozenset(LONG_FORMS.get(word, word) for word in described) | described, person
 
 
 def pronoun_told(words: list[str], before: list[str]) -> str | None:

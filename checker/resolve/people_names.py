@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.model import Article, BlockKind, Span
 from checker.resolve.people_evidence import (
@@ -62,9 +62,11 @@ class NameMention:
 
 @cache
 def _word() -> re.Pattern[str]:
-    # From the second on, small words come in one piece: most of a text is of them, and none begins a name.
+    # From the second on, small words come in one piece: most of a text is of them, and none begins a name. A word in
+    # marks between two parts of a name is a nickname: James “Jimmy” Okafor.
     return re.compile(
         r"(?<=[a-z] )[a-z]+(?: [a-z]+)*(?![^\W_]|['’‘ʼ-]\w|\.)"
+        r"|(?<=[^\W\d_] )[“\"‘'][^\W\d_]{2,20}[”\"’'](?= [A-Z])"
         r"|(?:[A-Z]\.){1,4}|[^\W\d_][^\W_]*(?:(?:['’‘ʼ-]|(?<=[a-z]\.)(?=[A-Z]))[^\W\d_]+)*\.?|[^\w\s]"
     )
 
@@ -104,7 +106,7 @@ def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
         if _begins(word, before):
             run = [match]
             continue
-        if word in '.!?;:“”"(' or (word[-1] == "." and not _short(word)):
+        if word in '.!?;:“”"(‘' or (word[-1] == "." and not _short(word)):
             before = []
         elif word[0].isalnum():
             before.append(word)
@@ -119,12 +121,12 @@ def _last_words(before: list[str]) -> list[str]:
 def _begins(word: str, before: list[str]) -> bool:
     if not word[0].isupper():
         return False
-    bare = word.rstrip(".")
+    bare = re.sub(r"['’](?:s|re|m|ve|d|ll)$|\.$", "", word) if word[-1] in ".smedl" else word
     return before != [] or bare.lower() not in FUNCTION_WORDS or (len(bare) == 1 and word not in ("I", "A"))
 
 
 def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
-    if not run or not match[0][0].isalpha():
+    if not run or not (match[0][0].isalpha() or _is_nickname(match[0])):
         return False
     gap = text[run[-1].end() : match.start()]
     last = run[-1][0]
@@ -133,7 +135,19 @@ def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> boo
     if last.endswith(".") and not _short(last):
         return False
     word = match[0]
-    return word[0].isupper() or (word.rstrip(".") in _PARTICLES and word.islower())
+    if word[0].isupper() or _is_nickname(word):
+        return True
+    return (word.islower() and word.rstrip(".") in _PARTICLES) or bool(_article().match(word))
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """The article of an Arabic name, written small: al-Jabouri, as-Sadr."""
+    return re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az)[‐‑-](?=[^\W\d_a-z])")
+
+
+def _is_nickname(word: str) -> bool:
+    return len(word) > 2 and word[0] in "“\"‘'"
 
 
 def _short(word: str) -> bool:
@@ -146,7 +160,7 @@ def _names_of_run(
     text: str, within: Span, run: list[re.Match[str]], before: list[str], index: int
 ) -> Iterator[NameMention]:
     run = list(run)
-    while run and (run[-1][0] in _PARTICLES):
+    while run and (run[-1][0] in _PARTICLES or _is_nickname(run[-1][0])):
         run.pop()
     titles: list[str] = []
     while run and (_is_title(run[0][0]) or (not before and not titles and run[0][0].lower() in FUNCTION_WORDS)):
@@ -179,6 +193,7 @@ def _is_subject(text: str, within: Span, mention: NameMention) -> bool:
     return predicate().match(text, mention.span.end, within.end) is not None
 
 
+@lru_cache(maxsize=4096)  # titles come again and again, names do within an article
 def _is_title(word: str) -> bool:
     bare = word.rstrip(".").lower()
     return bare in TITLES and not (is_first_name(bare) and not word.endswith("."))
@@ -200,12 +215,13 @@ def _mention(
     opens = not before and text[span.end : span.end + 1] == ","
     if names_no_person(words, titles, before_comma=opens):
         return None
+    preposition = after_preposition(text, within, span)
     return NameMention(
         span,
         tuple(words),
         tuple(places),
-        *evidence_of(text, within, span, words, before, titles),
-        after_preposition=after_preposition(text, within, span),
+        *evidence_of(text, within, span, words, before, titles, after_preposition=preposition),
+        after_preposition=preposition,
         credited=is_credited(text[max(within.start, span.start - CREDITED) : span.start]),
         owner=owner,
         pronoun=pronoun_told(words, before),
@@ -220,6 +236,8 @@ def _words_of(run: list[re.Match[str]]) -> tuple[list[str], list[Span], bool]:
     owner = False
     for one in run:
         word, end = one[0], one.end()
+        if _is_nickname(word):
+            continue
         if word.endswith(("’s", "'s")):
             word, end, owner = word[:-2], end - 2, True
         elif word.endswith(("’", "'")):

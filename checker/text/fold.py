@@ -14,6 +14,7 @@ from enum import StrEnum
 from html import unescape
 
 from checker.model import Span
+from checker.text.scripts import POINTS
 
 
 class FoldClass(StrEnum):
@@ -41,7 +42,7 @@ _FOLDABLE = re.compile(
     rf"(?P<entity>{_ENTITY})"
     # The soft hyphen at a line's end is a line-end hyphen too.
     r"|(?P<hyphen>(?<=[^\W\d_])[-\u2010\u00ad][ \t]{0,3}\r?\n[ \t]{0,3}(?=[a-zà-öø-ÿ]))"
-    rf"|(?P<invisible>[{INVISIBLE}]+)"
+    rf"|(?P<invisible>[{INVISIBLE}{POINTS}]+)"
     r"|(?P<space>(?<= )\s+|[^\S ]\s*|``|'')"
     r"|(?P<other>[^\x00-\x7f][\u0300-\u036f]*|[\x21-\x7e][\u0300-\u036f]+|`)"
 )

@@ -25,6 +25,7 @@ _SCRIPTS = (
     ("ka", 0x10A0, 0x10FF, 0.34),
 )
 _LATIN_ENDS = 0x0250
+_BEYOND_LATIN = re.compile(rf"[^\0-{chr(_LATIN_ENDS - 1)}]")
 _SMALL_WORDS = {
     "en": "the of and to in is that for was with it his are this they have not be from but i you we he",
     "fr": "le la les des est et que dans pour une qui pas sur par avec ne au du ce il",
@@ -44,18 +45,22 @@ _ARABIC = frozenset("في من على أن إلى هذا التي الذي مع 
 _PERSIAN = frozenset("از به در که این را با است برای آن می های خود و".split())
 
 
-@lru_cache(maxsize=1024)  # an original is asked about once for every quotation
 def language_of(text: str) -> str | None:
     """An ISO 639-1 code, or None where script and small words do not tell (a name, a number, a few words).
 
     >>> language_of("the agreement of the two countries is not in force"), language_of("این توافق برای همکاری است")
     ('en', 'fa')
     """
-    sample = text[:_SAMPLE]
+    return _language_of(text[:_SAMPLE])
+
+
+# An original is asked about once for every quotation. By the beginning: a whole text would be kept as long as its answer.
+@lru_cache(maxsize=256)
+def _language_of(sample: str) -> str | None:
     letters = sum(map(str.isalpha, sample))
     if letters < 12:
         return None
-    foreign = [] if sample.isascii() else [code for code in map(ord, sample) if code >= _LATIN_ENDS]
+    foreign = [] if sample.isascii() else list(map(ord, _BEYOND_LATIN.findall(sample)))
     for name, first, last, share in _SCRIPTS if foreign else ():
         if sum(first <= code <= last for code in foreign) > share * letters:
             return _by_letters(name, sample)
@@ -67,14 +72,18 @@ def language_of(text: str) -> str | None:
     return max(scores, key=lambda language: scores[language])
 
 
-@lru_cache(maxsize=1024)
 def in_latin(text: str) -> bool:
     """Whether most letters of the beginning are Latin ones; true of a text without letters.
 
     >>> in_latin("one agreement"), in_latin("توافق")
     (True, False)
     """
-    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    return _in_latin(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=256)
+def _in_latin(sample: str) -> bool:
+    letters = [letter for letter in sample if letter.isalpha()]
     return 2 * sum(ord(letter) < _LATIN_ENDS for letter in letters) >= len(letters)
 
 

@@ -63,7 +63,7 @@ def _double_tokens() -> re.Pattern[str]:
     # A tag is swallowed whole: the marks of its attributes are no quotation marks. Each way begins with one letter and no
     # set of them, so that the search leaps from one to the next.
     marks = "|".join('"“”„‟«»「」『』《》﹁﹂＂')
-    return re.compile(rf"<[A-Za-z/][^<>\n]{{0,300}}>|``|'''?|’’|‘‘|{marks}")
+    return re.compile(rf"<[A-Za-z/][^<>\n]{{0,2000}}>|``|'''?|’’|‘‘|{marks}")
 
 
 @cache

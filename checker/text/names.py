@@ -35,7 +35,8 @@ ROLES = frozenset(
     mogul tycoon billionaire developer investor economist historian researcher scientist engineer farmer worker employee
     owner founder co-founder veteran soldier commander colonel captain admiral sergeant major marine pilot agent
     detective sheriff policeman trooper guard protester demonstrator marcher heckler rioter resident neighbor witness
-    survivor victim friend colleague wife husband son daughter mother father brother sister cousin uncle aunt widow
+    survivor victim friend colleague wife husband son daughter mother father brother sister cousin uncle aunt widow niece
+    nephew grandmother grandfather grandson granddaughter
     parent child boy girl man woman guy person people men women children king queen prince princess ambassador envoy
     diplomat negotiator mediator inspector auditor regulator commissioner councilman councilwoman councilor councillor
     alderman superintendent
@@ -60,7 +61,8 @@ DOCUMENTS = frozenset(
     script opinion ruling order bill law rules plan proposal resolution speech sign banner poster shirt hat caption
     newspaper magazine paper outlet network tabloid publication journal blog agency station channel program show
     footnote dossier affidavit filing brief analysis review press-release newsletter flyer mailer pamphlet manifesto
-    charter treaty agreement text words remarks""".split()
+    charter treaty agreement text words remarks bylaws standards guidelines regulations finding findings memorandum
+    communique communiqué""".split()
 )
 GROUPS = frozenset(
     """campaign group company board office crowd audience council committee department ministry government
@@ -87,11 +89,15 @@ def is_role(word: str) -> bool:
     return word.endswith(_ROLE_ENDINGS) and len(word) > 5
 
 
+_NOT_COMPARED = str.maketrans("", "", "’'`ʼ‘-‐‑")
+
+
 def plain(text: str) -> str:
     """Small letters without accents, apostrophes and hyphens: what names are compared by."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return re.sub(r"[’'`ʼ‘\-‐‑]", "", letters).casefold()
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return text.translate(_NOT_COMPARED).casefold()
 
 
 def name_words(name: str) -> tuple[str, ...]:

@@ -10,20 +10,26 @@ import re
 import unicodedata
 from itertools import accumulate, compress
 
+from checker.text.scripts import CHARACTERS, POINTS, VOWEL_SIGNS, has_characters
+
 # Apostrophes and their look-alikes, soft hyphen, zero-width characters and directional marks; combining marks are added.
-IGNORED = "'’‘ʼʻ`´′\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300-\u036f\u064b-\u0652"
+IGNORED = "'’‘ʼʻ`´′\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300-\u036f" + POINTS
 _IGNORED_SET = frozenset(
     chr(point)
     for low, high in (
         (0x27, 0x27), (0x2019, 0x2019), (0x2018, 0x2018), (0x2BC, 0x2BC), (0x2BB, 0x2BB), (0x60, 0x60), (0xB4, 0xB4),
         (0x2032, 0x2032), (0xAD, 0xAD), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0xFEFF, 0xFEFF),
-        (0x300, 0x36F), (0x64B, 0x652),
+        (0x300, 0x36F), (0x591, 0x5BD), (0x5BF, 0x5BF), (0x5C1, 0x5C2), (0x5C4, 0x5C5), (0x640, 0x640), (0x64B, 0x652),
+        (0x670, 0x670),
     )
     for point in range(low, high + 1)
 )  # fmt: skip
 _IGNORED = "".join(sorted(_IGNORED_SET))
 _DELETE = dict.fromkeys(map(ord, _IGNORED_SET))
-_RUN = re.compile(rf"([\w{IGNORED}]+)")
+_RUN = re.compile(rf"([\w{IGNORED}{VOWEL_SIGNS}]+)")
+_SIGN = re.compile(f"[{VOWEL_SIGNS}]")
+# A character of Chinese or Japanese is a word of its own.
+_RUN_OR_CHARACTER = re.compile(rf"([{CHARACTERS}]|(?:(?![{CHARACTERS}])[\w{IGNORED}{VOWEL_SIGNS}])+)")
 
 
 def plain_letter(character: str) -> str | None:
@@ -34,6 +40,8 @@ def plain_letter(character: str) -> str | None:
     """
     if character in _IGNORED_SET:
         return ""
+    if _SIGN.match(character):
+        return character
     if not (character.isalnum() or character == "_"):
         return None
     low = character.lower()
@@ -61,7 +69,7 @@ def plain_words(text: str) -> tuple[list[str], list[int], list[int]]:
     """
     lowered = text.lower() if text.isascii() else text.translate(_TABLE)
     # Gaps and words in turn: lengths and sums of them are taken without a loop, since a page has thousands.
-    pieces = _RUN.split(lowered)
+    pieces = (_RUN_OR_CHARACTER if has_characters(lowered) else _RUN).split(lowered)
     ends = list(accumulate(map(len, pieces)))
     words, word_starts, word_ends = pieces[1::2], ends[0::2][: len(pieces) // 2], ends[1::2]
     if not all(map(str.isalnum, words)):

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.model import Span
@@ -19,6 +19,7 @@ from checker.text.english.contractions import expand
 from checker.text.english.numerals import NUMBER_WORDS, SCALES, digits_value, ordinal_value, plain, words_value
 from checker.text.english.spelling import american
 from checker.text.fold import Folded, fold
+from checker.text.scripts import CHARACTERS, VOWEL_SIGNS
 
 
 class Kind(IntEnum):
@@ -61,17 +62,29 @@ class Unit(NamedTuple):
 _IN_BRACKETS = (
     r"(?P<sic>[\[(]\s?sic\.?\s?[\])])"
     r"|(?P<dots>[\[(]\s?(?:\.\s?){2,6}[\])])"
-    r"|(?P<inword>\w+\[\w{0,8}\]\w*|\[\w{1,3}\]\w+)"
+    r"|(?P<inword>(?:\w+\[\w{0,8}\]\w*|\[\w{1,3}\]\w+)(?:'\w+)*)"
     r"|(?P<open>[\[(])|(?P<close>[\])])|"
 )
 _PLAIN = (
-    r"(?P<number>\d+(?:(?:, ?(?=0)|,)\d{3}(?!\d))*(?:[.:]\d+)*[^\W\d_]*)"
+    # "30,000", "30, 000" and, as French has it, "30 000"; "10:30", "1.7", "20th".
+    r"(?P<number>\d+(?:(?:, ?(?=0)|,)\d{3}(?!\d)|(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d{3})) \d{3}(?!\d))*(?:[.:]\d+)*[^\W\d_]*)"
     r"|(?P<abbr>(?:[^\W\d_]\.){2,8}(?:[^\W\d_](?!\w))?)"
-    r"|(?P<word>'?\w+(?:'\w+)*)"
+    r"|(?P<word>'?\w@*(?:'\w@*)*)"
     r"|(?P<ellipsis>\.(?:\s?\.){1,5})"
     r"|(?P<sign>[$£€¥%&§°])"
 )
-_TOKEN, _BRACKETED_TOKEN = re.compile(_PLAIN), re.compile(_IN_BRACKETS + _PLAIN)
+# In a text of ASCII, which most is, letters need no signs beside them.
+_ASCII = _PLAIN.replace("\\w@*", "\\w+")
+_OTHER = f"(?P<character>[{CHARACTERS}])|" + _PLAIN.replace(
+    "\\w@*", f"(?:(?![{CHARACTERS}])\\w)(?:(?![{CHARACTERS}])[\\w{VOWEL_SIGNS}])*"
+)
+
+
+@cache
+def _pattern(*, ascii_only: bool, brackets: bool) -> re.Pattern[str]:
+    return re.compile((_IN_BRACKETS if brackets else "") + (_ASCII if ascii_only else _OTHER))
+
+
 _KINDS = {
     "sic": Kind.SIC,
     "dots": Kind.ELLIPSIS,
@@ -80,6 +93,7 @@ _KINDS = {
     "number": Kind.NUMBER,
     "abbr": Kind.WORD,
     "word": Kind.WORD,
+    "character": Kind.WORD,
     "open": Kind.OPEN,
     "close": Kind.CLOSE,
     "sign": Kind.SIGN,
@@ -160,23 +174,25 @@ def _tokens(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> It
         yield from _tokens_and_brackets(folded, offset, stage)
         return
     raw_ends = folded.raw_ends
-    for match in _TOKEN.finditer(text):
+    for match in _pattern(ascii_only=text.isascii(), brackets=False).finditer(text):
         start, end = match.span()
-        surface = match[0]
+        surface, kind = match[0], _KINDS[match.lastgroup or "word"]
         if surface[0] == "'" and surface.lower() not in _LEADING:
             surface, start = surface[1:], start + 1
+            kind = Kind.NUMBER if surface[0].isdigit() else kind
         start, end = raw_ends(start, end)
-        yield Word(start + offset, end + offset, surface, _KINDS[match.lastgroup or "word"])
+        yield Word(start + offset, end + offset, surface, kind)
 
 
 def _tokens_and_brackets(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> Iterator[Word]:
     depth, next_stage = 0, 0
-    for match in _BRACKETED_TOKEN.finditer(folded.folded):
+    for match in _pattern(ascii_only=folded.folded.isascii(), brackets=True).finditer(folded.folded):
         group = match.lastgroup or "word"
         surface = match[0]
         start, end = match.span()
         if group == "word" and surface[0] == "'" and surface.lower() not in _LEADING:
             surface, start = surface[1:], start + 1
+            group = "number" if surface[0].isdigit() else group
         start, end = folded.raw_ends(start, end)
         while next_stage < len(stage) and stage[next_stage][1] <= start:
             next_stage += 1
@@ -274,6 +290,8 @@ def _parts(surface: str) -> tuple[str, ...] | None:
     low = surface.lower()
     if low in NUMBER_WORDS or low in ("per", "cent"):
         return None
+    if surface == "l":
+        return ("i",)  # a scan's small L: no English word is one
     if (ordinal := ordinal_value(low)) is not None:
         return (f"#{ordinal}th",)
     if low in _ABBREVIATIONS and ("." in low or surface.isupper()):
@@ -283,6 +301,8 @@ def _parts(surface: str) -> tuple[str, ...] | None:
         return (_TITLES[low],)
     if low in _SIGN_WORDS:
         return (_SIGN_WORDS[low],)
+    # German without its sharp s, Turkish without the dot on its capital.
+    low = low.replace("ß", "ss").replace("i\u0307", "i")
     parts = expand(low) if "'" in low or low in _SHORT or len(low) < 8 else (low,)
     return tuple(american(part) if len(part) > 2 else part for part in parts)
 

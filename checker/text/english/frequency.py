@@ -26,6 +26,26 @@ def known(word: str) -> bool:
     return _ranks().get(word, KNOWN + 1) <= KNOWN
 
 
+def listed(word: str) -> bool:
+    """Whether a lower-case word is among the 20,000 most used; no other word of three letters or fewer is on any list."""
+    return word in _ranks()
+
+
+@cache
+def _rare() -> frozenset[str]:
+    path = Path(__file__).parent.parent / "data" / "english_rare.txt"
+    return frozenset(path.read_text(encoding="ascii").split())
+
+
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is an English one, however rare: what a slip of the pen turns into another word.
+
+    >>> is_word("causal"), is_word("cuasal")
+    (True, False)
+    """
+    return word in _ranks() or word in _rare()
+
+
 @lru_cache(maxsize=50_000)
 def bits(word: str) -> float:
     """How much meeting a lower-case word tells, in bits: 4 for "the", 18 for a word that is not on the list.

@@ -51,11 +51,30 @@ agreed disagreed / approve disapprove / approved disapproved / possible impossib
 majority minority / friend enemy / friends enemies / ally enemy / allies enemies / to from / left right / north south
 east west / maximum minimum / at_least at_most / improve worsen / improved worsened / expand contract / succeed fail
 succeeded failed / success failure / safe unsafe / safe dangerous / love hate / loved hated / alive dead / never always
+next last / yesterday tomorrow / today yesterday / today tomorrow / moral amoral / typical atypical / political apolitical
+theist atheist / pro anti / because despite / inflow outflow / inbound outbound / upgrade downgrade / upgraded downgraded
+upside downside
 """.replace("\n", " / ")
 
 DIRECTIONS: frozenset[frozenset[str]] = frozenset(
     frozenset(pair.split()) for pair in _OPPOSITES.split(" / ") if len(pair.split()) == 2
 )
+
+
+# Any word of the one row for any of the other.
+_UP = _words(
+    "rise rises rose rising risen increase increases increased increasing grow grows grew growing grown growth climb climbs "
+    "climbed climbing soar soars soared soaring jump jumps jumped jumping surge surges surged surging gain gains gained gaining "
+    "up higher upward upwards"
+)
+_DOWN = _words(
+    "fall falls fell falling fallen decrease decreases decreased decreasing drop drops dropped dropping decline declines "
+    "declined declining shrink shrinks shrank shrinking shrunk sink sinks sank sinking plunge plunges plunged plunging plummet "
+    "plummets "
+    "plummeted plummeting tumble tumbles tumbled slump slumps slumped lose loses lost losing loss losses down lower downward "
+    "downwards"
+)
+_PREFIXED = (("over", "under"), ("pre", "post"), ("pro", "anti"), ("hyper", "hypo"), ("up", "down"), ("im", "em"))
 
 
 def opposite(one: str, other: str) -> bool:
@@ -64,12 +83,24 @@ def opposite(one: str, other: str) -> bool:
     >>> opposite("rose", "fell"), opposite("rose", "grew")
     (True, False)
     """
-    return frozenset((one, other)) in DIRECTIONS or _negated_by_prefix(one, other) or _negated_by_prefix(other, one)
+    if frozenset((one, other)) in DIRECTIONS or _negated_by_prefix(one, other) or _negated_by_prefix(other, one):
+        return True
+    if (one in _UP and other in _DOWN) or (one in _DOWN and other in _UP):
+        return True
+    return any(_turned_by(a, b, one, other) or _turned_by(b, a, one, other) for a, b in _PREFIXED)
+
+
+def _turned_by(prefix: str, opposed: str, one: str, other: str) -> bool:
+    """Whether the two are one word behind opposed prefixes: "overpaid" and "underpaid"."""
+    rest = one[len(prefix) :]
+    return len(rest) > 3 and one.startswith(prefix) and other == opposed + rest
 
 
 def _negated_by_prefix(one: str, other: str) -> bool:
     """Whether `one` is `other` behind un-, in-, dis- and their kin: "unhappy" and "happy", not "under" and "der"."""
-    return len(other) > 3 and any(one == prefix + other for prefix in ("un", "in", "im", "il", "ir", "dis", "non"))
+    return len(other) > 3 and any(
+        one == prefix + other for prefix in ("un", "in", "im", "il", "ir", "dis", "mis", "non")
+    )
 
 
 def negated_by_suffix(one: str, other: str) -> bool:
@@ -78,6 +109,19 @@ def negated_by_suffix(one: str, other: str) -> bool:
         a.endswith("less") and len(a) > 6 and b in (a[:-4], a[:-4] + "ful") for a, b in ((one, other), (other, one))
     )
 
+
+# Before a number, or an "all": they say how far it holds. Each group means the same.
+BOUNDS = (
+    ("more than", "over", "in excess of", "upwards of", "well over"),
+    ("less than", "fewer than", "under"),
+    ("at least", "no less than", "no fewer than", "a minimum of"),
+    ("at most", "up to", "as many as", "as much as", "no more than", "a maximum of"),
+    ("about", "around", "roughly", "some", "approximately", "an estimated", "or so"),
+    ("almost", "nearly", "close to", "just under", "virtually", "practically"),
+    ("exactly", "precisely"),
+    ("only",),
+)
+BOUND_OF = {tuple(phrase.split()): number for number, group in enumerate(BOUNDS) for phrase in group}
 
 CONDITIONS = _words("if unless until till except only provided providing assuming lest")
 CONDITION_PHRASES = (
@@ -179,10 +223,11 @@ def same_verb(one: str, other: str) -> bool:
     """
     if one in _TENSE_OF or other in _TENSE_OF:
         return _TENSE_OF.get(one, -1) == _TENSE_OF.get(other, -2)
-    return bool(_stems(one) & _stems(other))
+    return bool(stems(one) & stems(other))
 
 
-def _stems(word: str) -> frozenset[str]:
+def stems(word: str) -> frozenset[str]:
+    """A word and what it may be a regular form of."""
     found = {word}
     for ending in ("ing", "ed", "es", "s", "d"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
@@ -206,8 +251,12 @@ FUNCTION_WORDS = _words(
     "just really 's 'd going get got let one"
 )
 
+# Written apart, these are two other words: "a moral man", "an amoral man".
+BROKEN_BY_SPACE = _words("amoral apolitical asexual atypical atheist nowhere notable apart")
+
 # A hyphen makes another word of these: with it the thing is done again, without it it is something else.
 BROKEN_BY_HYPHEN = frozenset(
     "recover resign reform recreate resent relay represent resort recount react redress release reserve restore remark "
+    "unionized unionised coop "
     "retreat resound repress recollect recede repose reprove resole restrain relent rebound rebut reclaim reposition".split()
 )

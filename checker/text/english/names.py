@@ -40,10 +40,11 @@ sudanese swedish swiss syrian tory turkish ukrainian venezuelan vietnamese welsh
 """.split()
 )
 
-DATES = frozenset(
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+DATES = MONTHS | frozenset(
     """
-january february march april may june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
+yesterday today tomorrow
 """.split()
 )
 
@@ -60,6 +61,28 @@ _ALIASES = (
 _ALIAS_PAIRS = frozenset(frozenset(pair.split()) for pair in _ALIASES)
 
 KNOWN = PLACES | PEOPLES | _BODIES
+
+
+# Common words that names of institutions, laws and offices are made of: misspelt they are a slip of the pen and no other
+# name ("Social Securty"), which cannot be said of a person's name or a place's.
+GENERIC = frozenset(
+    """
+academy act administration affairs affordable agency agreement agricultural air amendment american armed army assembly
+association attorney authority award awards bank bill board border budget bureau cabinet campaign capital care center central
+centre chairman chamber charter chief chiefs church city civil coast college commission committee company conference
+constitution convention corporation corps council county court customs cup defence defense democratic department deputy
+development director district economic education election electoral emergency employment energy enforcement environment
+environmental exchange executive export family federal federation finance financial first food force forces foreign foundation
+free fund general government governor guard health high homeland hospital housing human industrial initiative institute
+intelligence interior internal international investigation investment joint journal justice labor labour league liberal library
+management marine marines medicaid medical medicare minister ministry monetary mortgage museum national natural navy north office
+organisation organization pacific parliament party peace police policy president prime prize program programme project protection
+public railway regulatory relations republic research reserve resources revenue rights river road royal school science second
+secretary security senate senator service services social society south special staff standard state states station statistics
+street supreme tariff tax technology times trade transport transportation treasury treaty tribunal trust union united university
+veterans welfare west white wildlife women workers works world
+""".split()
+)
 
 
 def known_name(word: str) -> bool:

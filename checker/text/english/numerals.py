@@ -48,10 +48,14 @@ NUMBER_WORDS = frozenset(_UNITS) | frozenset(_TENS) | frozenset(SCALES)
 # Words that count without being a numeral: changed for another of them, the amount is another.
 AMOUNTS = frozenset(
     "half third quarter dozen dozens hundreds thousands millions billions trillions double triple twice once thrice "
+    "doubled tripled quadrupled halved doubles triples halves doubling tripling halving thirds quarters "
     "couple score".split()
 ) | frozenset(SCALES)
 
 _DIGITS = re.compile(r"(\d+(?:,\s?\d{3})*(?:[.,:]\d+)*)([a-z]*)$")
+
+# A thousand in Berlin and one in London: compared as it is printed.
+_THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def plain(value: Decimal) -> str:
@@ -66,10 +70,12 @@ def digits_value(surface: str) -> tuple[Decimal, str] | None:
     >>> digits_value("30,000"), digits_value("2.5bn"), digits_value("20th")
     ((Decimal('30000'), ''), (Decimal('2500000000.0'), ''), (Decimal('20'), 'th'))
     """
-    match = _DIGITS.match(surface.lower())
+    match = _DIGITS.match(re.sub(r"(?<=\d) (?=\d{3})", "", surface.lower()))
     if match is None:
         return None
     digits, letters = match.groups()
+    if _THOUSANDS_OR_DECIMALS.fullmatch(digits):
+        return None
     bare = re.sub(r",\s?(?=\d{3}(?:\D|$))", "", digits).replace(",", ".")
     try:
         value = Decimal(bare)
