@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,7 @@ _MASK = (1 << 64) - 1
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _STEP = np.uint64(0xC2B2AE3D27D4EB4F)
 _IGNORE, _PART = 1, 0
+_FEW = 8
 
 
 def _powers(base: int, count: int) -> Words64:
@@ -34,6 +36,14 @@ def _powers(base: int, count: int) -> Words64:
         powers[0] = 1
     multiplied: Words64 = np.multiply.accumulate(powers)
     return multiplied
+
+
+@lru_cache(maxsize=8192)
+def _hash(word: str) -> int:
+    value = 0
+    for letter in reversed(word):
+        value = (value * _BASE + ord(letter) + 2) & _MASK
+    return value
 
 
 class ArrayIndex:
@@ -123,13 +133,7 @@ class ArrayIndex:
         return mixed
 
     def encode(self, words: Sequence[str]) -> Query:
-        hashes = []
-        for word in words:
-            value = 0
-            for letter in reversed(word):
-                value = (value * _BASE + ord(letter) + 2) & _MASK
-            hashes.append(value)
-        return hashes
+        return [_hash(word) for word in words]
 
     def seeds(self, query: Query, length: int, limit: int, within: range | None) -> list[Seed]:
         found: list[tuple[int, list[int]]] = []
@@ -151,6 +155,11 @@ class ArrayIndex:
         places = (self._runs(length)[first:last] & self._place_mask).astype(np.int64) - at
         places = self._kept(places[(places >= 0) & (places <= self.size - len(query))], within)
         words = np.array(query, dtype=np.uint64)
+        if len(places) <= _FEW:
+            # Most runs stand in one place or two: they are compared as they lie, and not word by word.
+            asked = words.tobytes()
+            spans = ((place, self._hashes[place : place + len(words)]) for place in places.tolist())
+            return [place for place, there in spans if there.tobytes() == asked][:limit]
         for offset, word in enumerate(words):
             places = places[self._hashes[places + offset] == word]
         found: list[int] = places[:limit].tolist()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.align.printed import Printed
 from checker.model import EditClass, Span
@@ -31,7 +32,7 @@ def between_class(printed: Printed, window: Words, text: str, o_span: Span, q_sp
     q, o = _bare(q_raw), _bare(o_raw)
     if printed.words.has(Kind.SIC, q_span):
         return EditClass.BRACKET
-    if _ELLIPSIS.search(fold(q_raw).folded):
+    if _ELLIPSIS.search(_folded(q_raw)):
         return _marked(q_raw, o_raw)
     if window.has(Kind.STAGE, o_span):
         return EditClass.STAGE
@@ -50,16 +51,23 @@ def between_class(printed: Printed, window: Words, text: str, o_span: Span, q_sp
 
 def _minus(gap: str, text: str, at: int) -> bool:
     """Whether a dash stands right before a number and after a space: "minus 3"."""
-    return text[at : at + 1].isdigit() and bool(re.search(r"[\s(]-$", fold(gap).folded))
+    return text[at : at + 1].isdigit() and bool(re.search(r"[\s(]-$", _folded(gap)))
 
 
+@lru_cache(maxsize=1000)
+def _folded(raw: str) -> str:
+    """What stands between words is one of a few dozen things."""
+    return fold(raw).folded
+
+
+@lru_cache(maxsize=1000)
 def _bare(raw: str) -> str:
     """The marks alone: folded, without spaces, a run of dashes as one."""
-    return re.sub(r"-+", "-", re.sub(r"\s+", "", fold(raw).folded))
+    return re.sub(r"-+", "-", re.sub(r"\s+", "", _folded(raw)))
 
 
 def _marked(q_raw: str, o_raw: str) -> EditClass:
-    folded = fold(o_raw).folded
+    folded = _folded(o_raw)
     if _ELLIPSIS.search(folded):
         return EditClass.INHERITED
     # A pause that the transcript writes as a dash is a pause still.

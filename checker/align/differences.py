@@ -33,7 +33,7 @@ from checker.text.english.guards import (
     same_verb,
 )
 from checker.text.english.names import DATES, GENERIC, known_name, one_place
-from checker.text.english.numerals import AMOUNTS
+from checker.text.english.numerals import AMOUNTS, NUMBER_WORDS
 from checker.text.scripts import is_character
 
 # Guards look at groups of up to 6 words a side (measured on the labelled pairs: in longer ones they cry wolf).
@@ -80,8 +80,8 @@ _UNITS = frozenset(
     "hectares ton tons tonne tonnes pound pounds kilogram kilograms gram grams ounce ounces liter liters gallon gallons barrel "
     "barrels degree degrees second seconds minute minutes hour hours day days week weeks month months year years decade decades "
     "century centuries kilo kilos km kg lb lbs mph kph celsius fahrenheit kelvin knot knots carat carats watt watts kilowatt "
-    "cent cents penny pence crown crowns krona kronor krone kroner franc francs yen yuan ruble rubles rouble roubles rupee "
-    "rupees peso pesos lira liras shekel shekels zloty zlotys forint forints rial rials dinar dinars dirham dirhams "
+    "cent cents penny pence crown crowns krona kronor krone kroner franc francs yen yuan ruble rubles rouble roubles "
+    "rupee rupees peso pesos lira liras shekel shekels zloty zlotys forint forints rial rials dinar dinars dirham dirhams "
     "kilowatts megawatt megawatts gigawatt gigawatts percentage basis ppm hectolitre hectoliters bushel bushels".split()
 )
 
@@ -152,18 +152,22 @@ def _harmless(quoted: Side, original: Side, around: Around) -> EditClass | None:
             return EditClass.NUMERAL
         if _all_fillers(present):
             return EditClass.FILLER
-        if _stutter(present, around):
+        # "It didn't -- not criticizing it": the "not" of a short form is not the one that follows.
+        there = quoted if q else original
+        if _stutter(present, around) and not (set(present) & NEGATORS and "n't" in "".join(there.surfaces).lower()):
             return EditClass.STUTTER
         if present == ("'s",):
             return EditClass.PUNCTUATION
         return None
+    if _letters(quoted).lower() == _letters(original).lower() in _FORMS:
+        return EditClass.CASE
     if _without_fillers(q) == _without_fillers(o) or _only_fillers_between(quoted, original):
         return EditClass.FILLER
     if len(q) == len(o) and all(a == b or may_be(a, b) for a, b in zip(q, o, strict=True)):
         return EditClass.CONTRACTION
     if "'s" in (*q, *o) and "".join(q).replace("'", "") == "".join(o).replace("'", ""):
         return EditClass.PUNCTUATION
-    if _run_together(quoted, original) or scan_noise(_letters(quoted), _letters(original)):
+    if _run_together(quoted, original) or _noise(quoted, original):
         return EditClass.SCAN_NOISE
     if _letters(quoted).lower() == _letters(original).lower() in BROKEN_BY_SPACE:
         return EditClass.WORD_BROKEN
@@ -186,6 +190,22 @@ def _run_together(quoted: Side, original: Side) -> bool:
     figures = any(a[-1].isdigit() and b[0].isdigit() for side in (quoted, original) for a, b in pairwise(side.surfaces))
     same = len(quoted.surfaces) != len(original.surfaces) and joined == "".join(original.surfaces).lower()
     return same and not figures and joined not in BROKEN_BY_SPACE
+
+
+def _noise(quoted: Side, original: Side) -> bool:
+    """Whether only noise of a scan differs. A word for a word ("bear", "hear") is none, unless letters ran together
+    ("modem") or the words beside it are noise for certain."""
+    if len(quoted.surfaces) == len(original.surfaces):
+        pairs = [(a.lower(), b.lower()) for a, b in zip(quoted.surfaces, original.surfaces, strict=True)]
+        differing = [pair for pair in pairs if pair[0] != pair[1]]
+        if differing and all(len(a) == len(b) and is_word(a) and is_word(b) for a, b in differing):
+            return False
+    return misread(quoted, original)
+
+
+def misread(quoted: Side, original: Side) -> bool:
+    """Whether the two sides differ as a scan differs from its page, as far as letters tell."""
+    return scan_noise(_letters(quoted), _letters(original))
 
 
 def _letters(side: Side) -> str:
@@ -222,15 +242,22 @@ def _stutter(keys: tuple[str, ...], around: Around) -> bool:
 def _compared(quoted: Side, original: Side) -> list[tuple[str, str]]:
     """The words that stand for each other, as printed where that is letters alone: "fisrt" is no #1, "ddint" no negation."""
     sides = quoted.surfaces, original.surfaces
-    if len(sides[0]) == len(sides[1]) and all(surface.isalpha() for side in sides for surface in side):
-        words = [tuple(map(str.lower, side)) for side in sides]
-        return list(zip(*words, strict=True))
+    if len(sides[0]) == len(sides[1]):
+        words = [(a.lower(), b.lower()) for a, b in zip(*sides, strict=True) if a.lower() != b.lower()]
+        if all(a.isalpha() and b.isalpha() for a, b in words):
+            return words
     return list(zip(quoted.keys, original.keys, strict=False)) if len(quoted.keys) == len(original.keys) else []
 
 
 def _typo(quoted: str, original: str) -> bool:
     """One wrong letter where one of the two is a word and the other is none, however rare: "casual" is not "causal"."""
-    return one_slip(quoted, original) and quoted.isalpha() and original.isalpha() and _word(quoted) != _word(original)
+    if not (
+        one_slip(quoted, original) and quoted.isalpha() and original.isalpha() and _word(quoted) != _word(original)
+    ):
+        return False
+    # "Seveny" may be seven as well as seventy.
+    number, slip = (quoted, original) if quoted in NUMBER_WORDS else (original, quoted)
+    return number not in NUMBER_WORDS or not any(one_slip(slip, other) for other in NUMBER_WORDS - {number})
 
 
 def _word(word: str) -> bool:
@@ -373,10 +400,18 @@ def _name(quoted: Side, original: Side, around: Around) -> EditClass | None:
         if all(any(_spelled_alike(a, b) for b in o) for a in q):
             return EditClass.NAME_SPELLING
         return EditClass.NAME
+    # "Kasich wrote" for "Trump wrote": at the beginning of a sentence a name that is a word as well shows itself so.
+    if (q or o) and len(quoted.keys) == len(original.keys) == 1 and all(map(_may_be_name, (quoted, original))):
+        return EditClass.NAME
     # "Hillary Clinton" for "Clinton" and the other way round.
     if (q or o) and not (quoted.keys and original.keys) and len(q or o) == len(quoted.keys or original.keys):
         return EditClass.NAME_SPELLING
     return None
+
+
+def _may_be_name(side: Side) -> bool:
+    surface = side.surfaces[0]
+    return surface[:1].isupper() and surface.lower() not in FUNCTION_WORDS | QUANTIFIERS | NEGATORS
 
 
 def _spelled_alike(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from checker.align.alignment import Alignment, Step
 from checker.align.between import AFTER_TITLE, between_class, end_class
-from checker.align.differences import Around, Side, classify
+from checker.align.differences import Around, Side, classify, misread
 from checker.align.interjected import interjected
 from checker.align.printed import Printed
 from checker.align.surfaces import joined_class, same_words_class
@@ -50,6 +50,7 @@ def edits_of(printed: Printed, window: Words, alignment: Alignment, text: str) -
     """The edit operations; `original` spans index `text`, the whole original, `quotation` spans the quotation's own text."""
     groups = _groups(printed, window, alignment)
     groups = [group if group.same else replace(group, cls=_class_of(group, printed, window)) for group in groups]
+    groups = _scanned(groups, printed, window)
     groups = _cancelled(_moved(groups, printed, window), printed, window)
     return tuple(_merged(iter(interjected(tuple(_tiles(groups, printed, window, text)), text))))
 
@@ -162,6 +163,18 @@ def _class_of(group: _Group, printed: Printed, window: Words) -> EditClass:
     keys = [unit.key for unit in window.units]
     around = Around(tuple(keys[max(0, group.o[0] - 8) : group.o[0]]), tuple(keys[group.o[1] : group.o[1] + 8]))
     return classify(quoted, original, around)
+
+
+def _scanned(groups: list[_Group], printed: Printed, window: Words) -> list[_Group]:
+    """Where a scan left its noise, a word that comes out as another one ("be" for "he") is noise as well."""
+    if not any(group.cls is EditClass.SCAN_NOISE for group in groups):
+        return groups
+    return [
+        replace(group, cls=EditClass.SCAN_NOISE)
+        if group.cls in _MOVABLE and misread(_side_quoted(group, printed), _side_original(group, window))
+        else group
+        for group in groups
+    ]
 
 
 def _core(group: _Group, printed: Printed, window: Words) -> _Group:

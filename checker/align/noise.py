@@ -25,7 +25,7 @@ def garbled(word: str) -> bool:
 def scan_noise(quoted: str, original: str) -> bool:
     """Whether two different words differ by confusions of a scan alone, at most one for every two letters.
 
-    A word that comes out as another word ("clear", "dear") is noise too, as far as letters tell; the report always says it.
+    A word that comes out as another word ("clear", "dear") is noise as far as letters tell.
 
     >>> scan_noise("Arntrak", "Amtrak"), scan_noise("al1owing", "allowing"), scan_noise("cat", "car")
     (True, True, False)

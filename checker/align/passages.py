@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import log2
 
 from checker.align.alignment import telling, weight
 from checker.align.edits import edits_of
-from checker.align.printed import Printed, prepare
+from checker.align.printed import Printed, as_one, prepare
 from checker.align.search import Library, Place
 from checker.align.sentence import one_difference, only_moved
 from checker.align.short import mostly_there
@@ -25,6 +26,8 @@ _TIED_ALIKE, _TIED_TELLING = 0.70, 40.0
 _CHANCE_AT_10_MB = 21.0
 # What each half of a splice must tell: 30 bits place 0.87 of the synthetic ones, 36 leave a margin against chance.
 _HALF_TELLING, _HALF_ALIKE = 30.0, 0.85
+# In the text that has the one half for certain, less of the other can be chance: one text in 300 is 8 bits.
+_SAME_TEXT = 8.0
 # Halves of one sentence that changed places stand side by side: these few characters apart, and then less is enough.
 _BESIDE, _BESIDE_TELLING, _BESIDE_TOGETHER = 20, 12.0, 40.0
 _GAIN = 1.5
@@ -67,6 +70,8 @@ class Shelf:
         """
         if not printed.units:
             return []
+        if printed.guessed and self.library.exact(whole := as_one(printed)):
+            printed = whole
         places = self._places(printed, tied)
         if everywhere:
             self._add_elsewhere(printed, places)
@@ -111,8 +116,15 @@ class Shelf:
         best = max(place.similarity for place in places)
         close = [place for place in places if place.similarity >= best - 0.02][:4]
         passages = sorted((self._passage(printed, place, alone) for place in close), key=_badness)
-        equals = [other for other in passages[1:] if _badness(other)[:3] == _badness(passages[0])[:3]]
-        return Found(text, tuple(passages[:1]), tuple(equals))
+        least = _badness(passages[0])[:3]
+        equals = [other for other in passages[1:] if _badness(other)[:3] == least]
+        return Found(
+            text, (self._with_sentence(passages[0], text),), tuple(self._with_sentence(p, text) for p in equals)
+        )
+
+    def _with_sentence(self, passage: Passage, text: int) -> Passage:
+        """Its whole sentence is looked for only when it is one that counts."""
+        return replace(passage, sentence=sentence_around(self.library.texts[text], passage.span))
 
     def _passage(self, printed: Printed, place: Place, alone: bool) -> Passage:
         text = self.library.texts[place.text]
@@ -122,7 +134,7 @@ class Shelf:
         return Passage(
             original=self.ids[place.text],
             span=span,
-            sentence=sentence_around(text, span),
+            sentence=span,
             answers=self._answers(printed, place, alone),
             similarity=round(place.similarity, 4),
             information=round(place.information, 2),
@@ -191,6 +203,13 @@ class Shelf:
         told = [place.information + shift for place in places]
         if beside:
             return min(told) >= _BESIDE_TELLING and sum(told) >= _BESIDE_TOGETHER + shift
+        if places[0].text == places[1].text:
+            size = len(self.library.index.words_of(places[0].text))
+            return (
+                max(told)
+                >= _HALF_TELLING
+                <= min(told) + min(_SAME_TEXT, max(0.0, self.library.chance - log2(size + 1)))
+            )
         return min(told) >= _HALF_TELLING
 
     @staticmethod
@@ -204,7 +223,7 @@ class Shelf:
         return Span(one.span.end, other.span.start)
 
     def _half(self, half: Printed, place: Place, start: int) -> Passage:
-        passage = self._passage(half, place, alone=False)
+        passage = self._with_sentence(self._passage(half, place, alone=False), place.text)
         edits = tuple(replace(edit, quotation=edit.quotation.moved(start)) for edit in passage.edits)
         return replace(passage, answers=True, edits=edits)
 
@@ -250,10 +269,10 @@ def _by_text(places: Sequence[Place]) -> dict[int, list[Place]]:
     return found
 
 
-_ORDER = tuple(EditClass)
+_ORDER = {cls: number for number, cls in enumerate(EditClass)}
 
 
 def _badness(passage: Passage) -> tuple[int, int, float, int]:
-    worst = max((_ORDER.index(edit.cls) for edit in passage.edits), default=0)
+    worst = max((_ORDER[edit.cls] for edit in passage.edits), default=0)
     changed = sum(edit.cls is not EditClass.SAME for edit in passage.edits)
     return worst, changed, -passage.similarity, passage.span.start

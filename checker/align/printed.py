@@ -39,7 +39,10 @@ _FILLERS = {
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A quotation ready to be looked for; spans and units index `text`, the quotation's own."""
+    """A quotation ready to be looked for; spans and units index `text`, the quotation's own.
+
+    `guessed`: that a "he said" stands between its parts is read off its own marks.
+    """
 
     text: str
     words: Words
@@ -47,6 +50,7 @@ class Printed:
     quoted: Quoted
     plain: tuple[str, ...]
     interjections: tuple[Span, ...] = ()
+    guessed: bool = False
 
     @property
     def cut(self) -> bool:
@@ -60,7 +64,16 @@ class Printed:
 
 def prepare(text: str, parts: Sequence[Span] = ()) -> Printed:
     """Reads a quotation's text. `parts` are its parts within `text`; without them a "he said" between marks is looked for."""
-    between = tuple(_between(parts)) if parts else tuple(_interjected(text))
+    guessed = () if parts else tuple(_interjected(text))
+    return _read(text, tuple(_between(parts)) + guessed, guessed=bool(guessed))
+
+
+def as_one(printed: Printed) -> Printed:
+    """The same, with nothing between its parts: inner marks are the speaker's own, as in "I said, 'No,' and I meant it"."""
+    return _read(printed.text, (), guessed=False)
+
+
+def _read(text: str, between: tuple[Span, ...], *, guessed: bool) -> Printed:
     between += tuple(Span(*tag.span()) for tag in _TAG.finditer(text))
     words = Words(text)
     units: list[Unit] = []
@@ -87,7 +100,7 @@ def prepare(text: str, parts: Sequence[Span] = ()) -> Printed:
     keys = tuple(unit.key for unit in units)
     capitals = frozenset(at for at, unit in enumerate(units) if words.words[unit.first].surface[0].isupper())
     quoted = Quoted(keys, frozenset(cuts), frozenset(bracketed), _fillers(keys), capitals, frozenset(joints))
-    return Printed(text, words, tuple(units), quoted, _plain(text, between), between)
+    return Printed(text, words, tuple(units), quoted, _plain(text, between), between, guessed)
 
 
 def _fillers(keys: tuple[str, ...]) -> frozenset[int]:

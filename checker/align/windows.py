@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log2
 
 from checker.align.index import Index, Query, Seed
@@ -116,6 +117,7 @@ def _densest(index: Index, seeds: Sequence[Seed], length: int) -> list[tuple[int
 def _in_best_regions(index: Index, seeds: Sequence[Seed]) -> list[tuple[int, int, float]]:
     """The seeds' places in the few regions that have most of them, as (place, number of the seed, rarity), ascending."""
     votes: dict[int, float] = {}
+    rarities: list[float] = []
     counted = 0
     for used, (at, places) in enumerate(seeds):
         if counted and counted + len(places) > _HITS:
@@ -123,13 +125,16 @@ def _in_best_regions(index: Index, seeds: Sequence[Seed]) -> list[tuple[int, int
             break
         counted += len(places)
         rarity = log2(index.size / len(places) + 1)
+        rarities.append(rarity)
         for place in places:
             region = (place - at) >> _REGION
             votes[region] = votes.get(region, 0.0) + rarity
-    ranked = sorted(votes, key=lambda region: (-votes[region] - votes.get(region + 1, 0.0), region))
-    wanted = {near for region in ranked[:_REGIONS] for near in (region, region + 1)}
-    hits = []
-    for at, places in seeds:
-        rarity = log2(index.size / len(places) + 1)
-        hits += [(place, at, rarity) for place in places if (place - at) >> _REGION in wanted]
+    ranked = nsmallest(_REGIONS, [(-vote - votes.get(region + 1, 0.0), region) for region, vote in votes.items()])
+    wanted = {near for _, region in ranked for near in (region, region + 1)}
+    hits = [
+        (place, at, rarity)
+        for (at, places), rarity in zip(seeds, rarities, strict=True)
+        for place in places
+        if (place - at) >> _REGION in wanted
+    ]
     return sorted(hits)

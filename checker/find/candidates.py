@@ -28,6 +28,7 @@ _NEAR_CUE = 5
 _VERBS = frozenset("CAV")
 # From the surest link to the weakest.
 _LINKS = ("inverted", "according", "direct", "aside", "relative", "by", "later")
+_UNSURE = ("none", "later")
 
 
 @dataclass(slots=True)
@@ -222,7 +223,8 @@ def _from_elsewhere(scene: Scene, place: Place, previous: Candidate | None, apar
             f"{name}&left={led}&cues={place.after >= 0}{place.before >= 0}",
         ]
         found.append(Candidate(previous.span, features, previous.cue, mention=previous.mention, block=previous.block))
-    if index > 0:
+    # Somebody who is linked to a cue beside the words speaks them: who is named a paragraph before does not.
+    if index > 0 and place.link_after in _UNSURE and place.link_before in _UNSURE:
         found += _from_paragraph_before(scene, place, bare)
     if bare and index + 1 < len(scene.regions.blocks):
         found += _signature(scene, place, index + 1)

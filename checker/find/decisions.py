@@ -16,7 +16,6 @@ from checker.find.scene import Place, Scene
 from checker.find.speakers import each_place, rank, weights
 from checker.find.speech import beside, is_title, speech_features
 from checker.model import Span
-from checker.text.language import language_of
 
 # A dangling mark with fewer words after it is a slip, not a quotation.
 _DANGLING_WORDS = 3
@@ -26,8 +25,10 @@ _SURE_OF_SPEECH = 0.7
 # How many letters before a stretch the words that name it may take: the longest row of `_named` has 30.
 _NAME_REACH = 40
 # Of 2,800 stretches of eight words and more one in sixty was no speech (half of PolNeAR's train part), and the table told
-# one of those; names and terms of other languages seldom have four.
+# one of those; names and terms of other languages seldom have four, nor have those that a colon introduces and a stop ends.
 _CERTAIN_SPEECH, _FOREIGN_SPEECH = 8, 4
+# Where a verb of another language says or calls right beside the words: "nannte die Drohung „nicht hilfreich“".
+_CALLED_SPEECH, _BESIDE = 1, 4
 _TERM_NOUNS = frozenset("term terms word words phrase phrases expression nickname label slogan name title".split())
 _USES = frozenset("use uses usage used coined".split())
 # Whoever does one of these to another's words reports them: "the spokesman quoted him as saying".
@@ -56,18 +57,21 @@ def decide(scene: Scene) -> list[Decided]:
     tables = weights()
     decided: dict[int, Decided] = {}
     told: dict[int, bool] = {}
-    # What tells speech from terms was learned from English and holds for no other language.
-    foreign = language_of(scene.text) not in (None, "en")
+    foreign = scene.foreign is not None
 
     def choose(place: Place, candidates: list[Candidate]) -> Candidate | None:
         piece = place.piece
         if not piece.closed and len(piece.span.of(scene.text)[:200].split()) < _DANGLING_WORDS:
             return None
         best = rank(candidates, tables["speaker"])
+        if foreign and best is not None and best.mention is not None and best.mention.link == "none":
+            best = None
         features = speech_features(scene, place, best, beside(place, told))
         weight = 0.0 if foreign else sum([tables["speech"].get(feature, 0.0) for feature in features])
         enough = _FOREIGN_SPEECH if foreign else _CERTAIN_SPEECH
         words = piece.span.of(scene.text)
+        enough = _FOREIGN_SPEECH if place.shape[0] == ":" and words[-1] in ".!?…" else enough
+        enough = _CALLED_SPEECH if foreign and _is_called(place) else enough
         speech = weight > _SURE_OF_SPEECH or (_words_in(words) >= enough and not is_title(words))
         speech = speech and not _is_mentioned(scene.text, place)
         told[piece.outer.start] = speech
@@ -94,6 +98,12 @@ def decide(scene: Scene) -> list[Decided]:
             elif piece.outer.start in decided:
                 found.append(decided[piece.outer.start])
     return found
+
+
+def _is_called(place: Place) -> bool:
+    """Whether a verb of speech stands a few words before or after."""
+    near = (place.at - place.before if place.before >= 0 else 99, place.after - place.at if place.after >= 0 else 99)
+    return min(near) <= _BESIDE
 
 
 def _words_in(words: str) -> int:
@@ -231,16 +241,20 @@ def _named() -> re.Pattern[str]:
     )
 
 
+def is_promotion(text: str, span: Span) -> bool:
+    """Whether the words are what a site asks of its readers: "Follow Jane Roe on Twitter"."""
+    return _promotion().match(text, span.start, span.end) is not None
+
+
 @cache
 def _promotion() -> re.Pattern[str]:
-    """What a site asks of its readers."""
     return re.compile(r"(?:Follow|Like)\s[^.!?]{1,80}\son\s(?:Twitter|Facebook|Instagram|Telegram|X)\b")
 
 
 def _is_mentioned(text: str, place: Place) -> bool:
     """Whether the words are a name or spoken of, and not said: "The term “X” has …", "known as “X”", Marcia "Cia" Price."""
     paragraph, at, start = place.paragraph, place.at, place.piece.outer.start
-    if _promotion().match(text, place.piece.span.start, place.piece.span.end):
+    if is_promotion(text, place.piece.span):
         return True
     if paragraph.kinds[at] == "N":
         return True

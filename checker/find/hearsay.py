@@ -114,10 +114,12 @@ def find_hearsay(
     quoted = sorted(part for quotation in quotations for part in quotation.parts)
     named = sorted([*sources, *(one.speaker for one in quotations if one.speaker is not None)])
     found: list[Hearsay] = []
-    for block in article.blocks:
+    lowered = article.text.lower()
+    present = [word for word in WORDS if word.anchor in lowered]
+    for block in article.blocks if present else ():
         if not block.main or block.kind not in _PROSE:
             continue
-        words = [span for span in _words(article.text, block.span) if not _inside(span, quoted)]
+        words = [span for span in _words(article.text, block.span, present) if not _inside(span, quoted)]
         if words:
             reach = _Reach(article.text, block, words, _within(named, block.span))
             found += [Hearsay(span, reach.has_source(span)) for span in words]
@@ -130,10 +132,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"\s"))
 
 
-def _words(text: str, within: Span) -> list[Span]:
-    """Every match in a stretch, ascending; of two that overlap the longer one that begins first."""
+def _words(text: str, within: Span, present: Sequence[Word]) -> list[Span]:
+    """Every match in a stretch, ascending; of two that overlap the longer one that begins first.
+
+    `present` are the ways that the article can use at all.
+    """
     lowered = within.of(text).lower()
-    anchored = [word for word in WORDS if word.anchor in lowered]
+    anchored = [word for word in present if word.anchor in lowered]
+    if not anchored:
+        return []
     if len(lowered) != len(within):  # a letter that is two in small: İ
         lowered = within.of(text)
     spans = sorted(

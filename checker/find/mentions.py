@@ -6,6 +6,9 @@ from checker.find.phrases import Mention, opens_sentence, phrases_of
 from checker.find.words import Paragraph
 from checker.model import Span
 
+# "According to" in other languages.
+_ACCORDING = frozenset(("laut", "selon", "según"))
+
 
 def mentions_of(paragraph: Paragraph) -> list[Mention]:
     """Every phrase of the paragraph that may name a speaker, in reading order, linked to its verb where it has one."""
@@ -54,6 +57,8 @@ def _before(paragraph: Paragraph, first: int) -> str:
         return "as"
     if kind in "Pf":
         word = paragraph.lower[first - 1]
+        if word in _ACCORDING or (word == "словам" and paragraph.lower[max(0, first - 2)] == "по"):
+            return "according"
         if word == "to" and first > 1 and paragraph.lower[first - 2] == "according":
             return "according"
         return word if word in ("by", "to", "of", "per", "in", "from", "with", "for") else "preposition"
@@ -61,6 +66,14 @@ def _before(paragraph: Paragraph, first: int) -> str:
         ",": "comma", "K": "and", "C": "cue", "V": "verb", "Q": "quoted", "A": "aux", "B": "clause", "n": "noun",
         "N": "noun", ":": "colon", "-": "dash", "R": "adverb", "D": "that", "W": "relative",
     }.get(kind, "else")  # fmt: skip
+
+
+def _before_auxiliaries(kinds: str, at: int) -> int:
+    """The place before a verb and its auxiliaries, five at most."""
+    first = at - 1
+    while first > max(0, at - 5) and kinds[first] == "A":
+        first -= 1
+    return first
 
 
 def _skip(kinds: str, at: int, over: str, limit: int) -> int:
@@ -89,10 +102,13 @@ def _link(paragraph: Paragraph, mention: Mention) -> None:
         mention.cue, mention.link = mention.first - 1, "according"
         return
     back = mention.first - 1
-    while back >= 0 and kinds[back] == "R":
+    # "заявила представитель МИД Ирина Орлова": roles stand before a name, and no table knows them.
+    while back >= 0 and (kinds[back] == "R" or (paragraph.foreign and kinds[back] == "n" and mention.first - back < 5)):
         back -= 1
     if back >= 0 and kinds[back] == "C" and sentence[back] == number and not mention.owner:
-        previous = kinds[back - 1] if back else "."
+        # "…", a dit M. Morel
+        ahead = back - 1 if paragraph.foreign is None else _before_auxiliaries(kinds, back)
+        previous = kinds[ahead] if back else "."
         if back == 0 or previous in ",Q.:-" or sentence[back - 1] != number:
             mention.cue, mention.link = back, "inverted"
             return

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from checker.find.candidates import Candidate
-from checker.find.decisions import Decided, decide
+from checker.find.decisions import Decided, decide, is_promotion
 from checker.find.regions import Regions, regions_of, reopened, speaker_tag
 from checker.find.scene import Place, Scene
 from checker.model import Article, Quotation, QuotationKind, Span
@@ -44,7 +44,11 @@ def _joined(text: str, regions: Regions, found: Sequence[Decided]) -> list[list[
 
 def _goes_on(text: str, regions: Regions, first: Decided, second: Decided) -> bool:
     """Whether the next paragraph re-opens the quotation; a speaker's name at its head ("PENCE: No") begins another."""
-    return reopened(text, regions, first.piece) is second.piece and speaker_tag(text, second.piece.span) is None
+    return (
+        reopened(text, regions, first.piece) is second.piece
+        and speaker_tag(text, second.piece.span) is None
+        and not is_promotion(text, second.piece.span)
+    )
 
 
 def _interrupted(text: str, first: Decided, second: Decided) -> bool:

@@ -57,9 +57,10 @@ def regions_of(article: Article) -> Regions:
             continue
         single = singles[index] if quoting else tuple(one for one in singles[index] if _is_sentence(text, block, one))
         marked = _outermost(doubles[index], single)
-        if marked and not marked[-1].closed:
+        if not all(one.closed for one in marked):
             below = _opening_mark(text, blocks[index + 1], doubles[index + 1]) if index + 1 < len(blocks) else ""
-            marked = tuple(found for one in marked for found in _mended(text, one, below))
+            last = marked[-1]
+            marked = tuple(found for one in marked for found in _mended(text, one, below if one is last else ""))
         pieces.append(tuple(Piece(one.span, one.outer, index, one.closed) for one in marked))
     return Regions(blocks, tuple(pieces))
 

@@ -9,9 +9,12 @@ from checker.find.mentions import mentions_of
 from checker.find.phrases import Mention
 from checker.find.regions import Piece, Regions
 from checker.find.words import Paragraph, paragraph_words
+from checker.text.language import language_of
 
 # How many words to either side a cue is looked for.
 _LOOK = 80
+# How many letters tell the language.
+_SAMPLE, _ENOUGH = 4_000, 12
 
 
 @dataclass(slots=True)
@@ -39,6 +42,10 @@ class Scene:
     def __init__(self, text: str, regions: Regions) -> None:
         self.text = text
         self.regions = regions
+        frame = _frame(text, regions)
+        language = language_of(frame if sum(map(str.isalpha, frame)) >= _ENOUGH else text)
+        # What tells speech from terms, and who speaks, was learned from English.
+        self.foreign = language if language != "en" else None
         self._made: dict[int, tuple[Paragraph, list[Mention]]] = {}
 
     def around(self, place: Place, before: int, after: int) -> tuple[list[Mention], list[Mention]]:
@@ -52,7 +59,7 @@ class Scene:
         if index not in self._made:
             block = self.regions.blocks[index]
             outers = [piece.outer for piece in self.regions.pieces[index]]
-            paragraph = paragraph_words(self.text, block.span, outers)
+            paragraph = paragraph_words(self.text, block.span, outers, self.foreign)
             self._made[index] = paragraph, mentions_of(paragraph)
         return self._made[index]
 
@@ -60,6 +67,22 @@ class Scene:
         """Paragraphs far behind are not asked for again: keep memory level on endless texts."""
         for old in [key for key in self._made if key < index - 4]:
             del self._made[old]
+
+
+def _frame(text: str, regions: Regions) -> str:
+    """The beginning of what the article says itself: the language of its quotations may be another."""
+    found: list[str] = []
+    letters = 0
+    for block, pieces in zip(regions.blocks, regions.pieces, strict=True):
+        at = block.span.start
+        for piece in pieces:
+            found.append(text[at : min(piece.outer.start, at + _SAMPLE)])
+            at = piece.outer.end
+        found.append(text[at : min(block.span.end, at + _SAMPLE)])
+        letters += sum(map(len, found[-len(pieces) - 1 :]))
+        if letters > _SAMPLE:
+            break
+    return " ".join(found)
 
 
 def bucket(number: int) -> str:

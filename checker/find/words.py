@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from checker.find.cues import ALSO_NOUNS, CueClass, bare_forms, cue_verbs
+from checker.find.tongues import tongue
 from checker.model.span import Span
 
 # The classes: one letter each, so that patterns can be written over a string of them.
@@ -113,6 +114,7 @@ class Paragraph:
     sentence: list[int] = field(default_factory=list)
     cue_class: dict[int, CueClass] = field(default_factory=dict)
     quoted: dict[int, int] = field(default_factory=dict)
+    foreign: str | None = None
 
     def at(self, position: int) -> int:
         """The index of the first word that begins at or after a position."""
@@ -133,9 +135,12 @@ def _punctuation(mark: str) -> str:
     return CLOSE if mark in ")]}" else OTHER
 
 
-def paragraph_words(text: str, span: Span, quoted: Sequence[Span]) -> Paragraph:
-    """The words of a paragraph; `quoted` are stretches with their marks, ascending, each becomes one word."""
-    paragraph = Paragraph(text, span)
+def paragraph_words(text: str, span: Span, quoted: Sequence[Span], foreign: str | None = None) -> Paragraph:
+    """The words of a paragraph; `quoted` are stretches with their marks, ascending, each becomes one word.
+
+    `foreign` is the code of a language that is not English.
+    """
+    paragraph = Paragraph(text, span, foreign=foreign)
     kinds: list[str] = []
     at = span.start
     for index, stretch in enumerate(quoted):
@@ -176,7 +181,10 @@ def _add(paragraph: Paragraph, kinds: list[str], word: str, start: int, end: int
 
 
 def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> None:
-    text, verbs, table = paragraph.text, cue_verbs(), _TABLE
+    text, foreign = paragraph.text, paragraph.foreign
+    other = tongue(foreign) if foreign else None
+    verbs: Mapping[str, CueClass] = other.verbs if other else cue_verbs()
+    table: Mapping[str, str] = other.table if other else _TABLE
     words, lower, starts, ends = paragraph.words, paragraph.lower, paragraph.starts, paragraph.ends
     for match in _token_pattern().finditer(text, start, end):
         word = match[0]
@@ -199,7 +207,7 @@ def _add_words(paragraph: Paragraph, kinds: list[str], start: int, end: int) -> 
             kind = CAPITAL
         if small in verbs and (first.islower() or _starts_sentence(kinds)):
             if not kind or kind in "VP":
-                kind = _verb_or_noun(small, paragraph, kinds)
+                kind = CUE if foreign else _verb_or_noun(small, paragraph, kinds)
                 if kind == CUE:
                     paragraph.cue_class[len(kinds)] = verbs[small]
         elif small == "that" and kinds and kinds[-1] in "CRnNJ":

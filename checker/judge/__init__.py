@@ -62,8 +62,9 @@ def _elsewhere(case: Case) -> Iterator[Facts]:
     for match in case.matches:
         firsts.setdefault(match.original, match)
     for match in firsts.values():
-        telling = len(tokens(case.words)) >= _WORDS or (match.answers and match.passages[0].information >= _BITS)
-        if case.tie(match.original) is None and match.answers and telling:
+        if case.tie(match.original) is not None or not match.answers:
+            continue
+        if match.passages[0].information >= _BITS or len(tokens(case.words)) >= _WORDS:
             yield facts_of(case, match)
 
 

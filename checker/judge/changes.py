@@ -13,6 +13,8 @@ from checker.text.sentences import sentence_spans
 # More than so many words between two joined places, or a whole sentence of so many, make a splice: the line that the
 # labelled pairs of `tests/quality` draw as well.
 _SPLICE_WORDS, _SPLICE_SENTENCE = 12, 8
+# So many letters hold more words than that.
+_ENOUGH = 1000
 # A clause of its own: so many words, of which so many carry meaning, that stand nowhere.
 _CLAUSE_WORDS, _CLAUSE_CONTENT = 5, 3
 
@@ -75,7 +77,7 @@ def _class(edit: Edit, text: str, said: str) -> EditClass:
 
 
 def _far(text: str, gap: Span, said: str) -> bool:
-    if len(tokens(said)) > _SPLICE_WORDS:
+    if len(tokens(said[:_ENOUGH])) > _SPLICE_WORDS:
         return True
     inside = [sentence.of(text) for sentence in sentence_spans(text, gap)]
     whole = [sentence for sentence in inside[1:] if sentence.rstrip("\"”’')").endswith((".", "!", "?"))]

@@ -70,11 +70,13 @@ _BOUNDARY = re.compile(r"[,;:—–()]|--|\s-\s|\b(?:and|but|because|which|who|t
 # A "not" that is spent within the cut: "not far from", "not simply".
 _SPENT = frozenset("far long much many enough all everyone everybody always necessarily".split())
 _AS_GOOD_AS_NOT = re.compile(
-    r"\b(?:anything but|far from|the opposite of|short of|in no way|by no means)\W*$", re.IGNORECASE
+    r"\b(?:anything but|(?<!not )far from|the opposite of|short of|in no way|by no means)\W*$", re.IGNORECASE
 )
 # "sailors | who never complain": it is denied of them and not of what is kept.
 _WHO = re.compile(r"^\W*(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 _IN_PASSING = re.compile(r"^\W*(?:as|which|who|that)\b", re.IGNORECASE)
+# A "not" so few words before the cut is still there.
+_KEPT_NOT = 3
 _NOT_ONLY = frozenset("only simply just merely".split())
 # The kept words begin with a subject of their own: what was negated before them stays what it was.
 _OWN_SUBJECT = r"(?:i|we|you|he|she|it|they|there|this|that)(?:\s+\w|['’](?:m|re|s|ll|ve|d)\b)"
@@ -197,10 +199,13 @@ def _negation(words: str, before: str, after: str, kept_follows: bool) -> tuple[
     place = max(index for index, word in enumerate(found) if word in negators(found))
     if found[place] == "no" and (place + 1 == len(found) or re.search(r"\bno\s*[,.;]", words, re.IGNORECASE)):
         return Weight.HARMLESS, ""
+    if negators(tokens(re.split(r"[.!?;:]", before)[-1])[-_KEPT_NOT:]):
+        return Weight.HARMLESS, ""  # the kept words are denied all the same
     behind = len(found) - place - 1
     if behind > 1 and found[place + 1] in _SPENT:
         return Weight.HARMLESS, ""
-    if _NEW_CLAUSE.match(after):
+    not_only = behind > 1 and found[place + 1] in _NOT_ONLY
+    if not_only or _NEW_CLAUSE.match(after) or re.match(r"\s*[,;:—–]", after):
         return Weight.LOOK, "a negation"
     rest = re.split(rf"\b{re.escape(found[place])}\b|n['’]t\b", words, flags=re.IGNORECASE)[-1]
     if not _BOUNDARY.search(rest):

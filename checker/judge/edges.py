@@ -69,7 +69,7 @@ _AUXILIARY = re.compile(
 _CLAUSE_BEFORE = re.compile(
     r"(?:(?:^|[:;—–]|--)[\s\"'“‘]*(?:(?:and|but|so|now|because|look|well),?\s+)?(?:if|unless|until)|,\s*(?:(?:and|but|so)\s+)?(?:if|unless))\b"
     # "if you ask me" conditions nothing; "if you look at China" says of whom it is said.
-    r"(?!\s+(?:you\s+(?:will|like|know|ask|want)|anything|any\b|i\s+may))[^,;:—–.!?]{6,200},\s*(?:then\s+)?$",
+    r"(?!\s+(?:you\s+(?:will|like|know|ask|want\s+to\s+know)\b|anything|any\b|i\s+may))(?:[^,;:—–.!?]|\.(?=\d)){6,200},\s*(?:then\s+)?$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from checker.model import Article, Basis, Credit, Person, Quotation, QuotationKind, Relation, Source, Span
-from checker.resolve.occasions import hands_on, new_occasion, refers_back, signed_piece, speaks
+from checker.resolve.occasions import another_turn, hands_on, new_occasion, refers_back, signed_piece, speaks
 from checker.resolve.places import Place, empty_places, fill, speaker_keys
 
 # How strongly each basis speaks, for whoever has to choose between outlets: the order is what counts, the distances
@@ -115,6 +115,8 @@ class _Walk:
             self._carried.alive = True
             self._carry(place, new, anyone=True)
             return
+        if another_turn().match(place.words):
+            self._carried.alive = False
         if new_occasion().search(place.words) and (new or speaks().search(place.words)):
             self._carried.alive = False
         if self._carried.alive:

@@ -103,6 +103,10 @@ class Cast:
         """The number of the paragraph."""
         return bisect_right(self._blocks, position) - 1
 
+    def block_start(self, position: int) -> int:
+        """Where the paragraph begins."""
+        return self._blocks[max(0, self.block(position))] if self._blocks else 0
+
     def new(self, mention: NameMention) -> Figure:
         """A figure for a name that nothing told to be a person's, with every mention like it."""
         figure = Figure()

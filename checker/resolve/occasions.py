@@ -73,3 +73,9 @@ def signed_piece() -> re.Pattern[str]:
 def hands_on() -> re.Pattern[str]:
     """Right before a name: the outlet is the one that another outlet cites."""
     return re.compile(r"\b(?:citing|quoting|cites|quotes|quoted|cited)\s+(?!by\b)[^,;.]{0,40}$", re.IGNORECASE)
+
+
+@cache
+def another_turn() -> re.Pattern[str]:
+    """The tag of a transcript at the head of a sentence: somebody speaks to the same room, and through no outlet."""
+    return re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’,-]+){0,4}:\s")

@@ -14,6 +14,10 @@ from checker.resolve.people_words import EPITHETS, LONG_FORMS, OFFICES, PLACES, 
 from checker.text.names import is_demonym, is_role
 
 _PRONOUNS = {"he": "he", "she": "she", "his": "he", "her": "she", "him": "he", "himself": "he", "herself": "she"}
+_PRONOUNS |= {"er": "he", "sie": "she", "il": "he", "elle": "she", "a-t-il": "he", "a-t-elle": "she", "él": "he"}
+_PRONOUNS |= {"ella": "she", "он": "he", "она": "she"}
+# "Eine Sprecherin", "un portavoz": somebody whom the article does not name.
+_ANYBODY = frozenset("ein eine einer un une una".split())
 # A pronoun reaches this many paragraphs back.
 _REACH = 3
 # Over more letters no sentences are counted: the name is far away.
@@ -66,6 +70,9 @@ class _Speakers:
 
     def _meant(self, span: Span, words: str) -> Figure | None:
         small = words.lower()
+        if small in ("i", "we"):
+            turn = _turn().match(self._text, self._cast.block_start(span.start), span.start)
+            return self._named_in(Span(*turn.span(1)), turn[1]) if turn and small == "i" else None
         if small in _PRONOUNS:
             return self._by_pronoun(span, _PRONOUNS[small]) or self._by_pronoun_alone(span, _PRONOUNS[small])
         if small == "who":
@@ -77,11 +84,19 @@ class _Speakers:
 
     def _named_in(self, span: Span, words: str) -> Figure | None:
         """The name that the speaker's words end in, or begin with where a description follows."""
+        if words.split(" ", 1)[0].lower() in _ANYBODY:
+            return None
         found = self._cast.within(span)
         # "Meenakshi Ganguly of Human Rights Watch": where somebody belongs is no part of the name.
         while found and found[-1].after_preposition and found[-1].span.start > span.start:
             found.pop()
-        if not found or (len(found) > 1 and _joint(self._text[found[0].span.end : found[-1].span.start])):
+        if len(found) > 1 and _joint(between := self._text[found[0].span.end : found[-1].span.start]):
+            # "A spokesman for the Fleet, Cmdr. Jane Roe": whom he speaks for and who he is.
+            described = _inner().search(self._text[span.start : found[0].span.start])
+            if not (described and between.startswith(",") and " and " not in between):
+                return None
+            found = found[-1:]
+        if not found:
             return None
         last = next((one for one in found if self._heads(one, span)), found[-1])
         ends = last.span.end >= span.end - 2
@@ -112,7 +127,7 @@ class _Speakers:
         others = self._named_after(span)
         for mention, away in self._cast.before(span.start, _REACH):
             figure = self._cast.of(mention)
-            if figure is None or not figure.fits(pronoun) or not (figure.person or figure.speaks):
+            if figure is None or not figure.fits(pronoun) or not _may_speak(figure, mention):
                 continue
             if id(figure) in others or self._is_quoted(mention):
                 continue
@@ -153,8 +168,8 @@ class _Speakers:
 
     def _weight(self, mention: NameMention, figure: Figure, span: Span, away: int, pronoun: str | None) -> float:
         """How likely a pronoun means who is named there; the summands are set by hand, on articles of PolNeAR's train part."""
-        weight = -1.3 * away - 0.5 * (self._sentences(mention.span.end, span.start) if away == 0 else 0)
-        weight += 1.5 if mention.leads else 1.1 if mention.acts else 0.0
+        weight = -2.0 * away - 0.5 * (self._sentences(mention.span.end, span.start) if away == 0 else 0)
+        weight += 1.5 if mention.leads else 1.3 if mention.acts else 0.0
         weight += 1.0 if mention.credited else -1.0 if mention.after_preposition or mention.owner else 0.0
         weight += 0.7 if pronoun and figure.pronoun == pronoun else 0.0
         weight += 0.6 if figure.speaks else 0.0
@@ -215,6 +230,11 @@ class _Speakers:
         return figure
 
 
+def _may_speak(figure: Figure, mention: NameMention) -> bool:
+    """Whether a name is known to be a person's, or is a full one that something is credited to."""
+    return bool(figure.person or figure.speaks or (mention.credited and len(mention.words) > 1))
+
+
 def _joint(between: str) -> bool:
     """Whether two names stand side by side ("John Smith and Mary Brown"): together they are no single person."""
     return bool(re.fullmatch(r"(?:,? (?:and|&)|,) (?:[\w.’'-]+ ){0,4}", between))
@@ -234,6 +254,14 @@ def _elsewhere(wanted: set[str], described: set[str]) -> bool:
 def _lead() -> re.Pattern[str]:
     """The head of a description whose last word alone was taken for the speaker: "The retired | surgeon"."""
     return re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """Whose turn it is in a transcript, at the head of a paragraph: "ADM. PETER COLE: ", "MILLER, HOST: "."""
+    return re.compile(
+        r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [A-Z][A-Z ]{1,30})?(?: \([^()\n]{1,30}\))?:\s"
+    )
 
 
 @cache

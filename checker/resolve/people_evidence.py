@@ -53,7 +53,8 @@ def _credited() -> re.Pattern[str]:
 def predicate() -> re.Pattern[str]:
     """What follows a name that is the subject of a clause."""
     return re.compile(
-        r"\s(?:also\s|then\s|later\s)?(?:said|says|told|wrote|went|has|had|was|is|did|does|will|would|[a-z]{2,}ed)\b"
+        r"\s(?:also\s|then\s|later\s)?(?:said|says|told|wrote|went|has|had|was|is|did|does|will|would|[a-z]{2,}ed"
+        r"|argues|notes|adds|writes|believes|thinks|insists|tells|explains|warns|claims|wants|calls)\b"
     )
 
 

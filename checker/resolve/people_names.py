@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -21,6 +20,8 @@ from checker.resolve.people_words import FUNCTION_WORDS, is_first_name
 from checker.text.names import TITLES, is_demonym, is_role
 
 _PARTICLES = frozenset("al el bin ibn ben abu de del della der den di da dos van von la le ul ur bint al- el-".split())
+# "Van der Bellen", but "Karimi der Nachrichtenagentur": alone they are German for "the".
+_AFTER_VAN = frozenset(("der", "den"))
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 # So many words before a name tell what it is.
 _BEFORE = 6
@@ -89,21 +90,22 @@ def _in_capitals(headline: str) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
-def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
+def _in_block(text: str, span: Span, index: int) -> list[NameMention]:
+    found: list[NameMention] = []
     run: list[re.Match[str]] = []
     before: list[str] = []  # what stands before the run in its own sentence
     for match in _word().finditer(text, span.start, span.end):
         word = match[0]
-        if _continues(text, run, match):
+        if run and _continues(text, run, match):
             run.append(match)
             continue
         if run:
-            yield from _names_of_run(text, span, run, _last_words(before), index)
+            _add_name(found, text, span, run, _last_words(before), index)
             last = run[-1][0]
             over = not word[0].isalnum() or (last.endswith(".") and not _short(last))
             before = [] if over else [one[0] for one in run][-2:]
             run = []
-        if _begins(word, before):
+        if word[0].isupper() and _begins(word, before):
             run = [match]
             continue
         if word in '.!?;:“”"(‘' or (word[-1] == "." and not _short(word)):
@@ -111,7 +113,8 @@ def _in_block(text: str, span: Span, index: int) -> Iterator[NameMention]:
         elif word[0].isalnum():
             before.append(word)
     if run:
-        yield from _names_of_run(text, span, run, _last_words(before), index)
+        _add_name(found, text, span, run, _last_words(before), index)
+    return found
 
 
 def _last_words(before: list[str]) -> list[str]:
@@ -119,14 +122,17 @@ def _last_words(before: list[str]) -> list[str]:
 
 
 def _begins(word: str, before: list[str]) -> bool:
-    if not word[0].isupper():
-        return False
+    """Whether a word with a capital may begin a name."""
     bare = re.sub(r"['’](?:s|re|m|ve|d|ll)$|\.$", "", word) if word[-1] in ".smedl" else word
-    return before != [] or bare.lower() not in FUNCTION_WORDS or (len(bare) == 1 and word not in ("I", "A"))
+    return (
+        before != []
+        or bare.lower() not in FUNCTION_WORDS
+        or (len(bare) == 1 and word.rstrip(".") == bare and word not in ("I", "A"))
+    )
 
 
 def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
-    if not run or not (match[0][0].isalpha() or _is_nickname(match[0])):
+    if not (match[0][0].isalpha() or _is_nickname(match[0])):
         return False
     gap = text[run[-1].end() : match.start()]
     last = run[-1][0]
@@ -137,6 +143,8 @@ def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> boo
     word = match[0]
     if word[0].isupper() or _is_nickname(word):
         return True
+    if word in _AFTER_VAN:
+        return last in _PARTICLES
     return (word.islower() and word.rstrip(".") in _PARTICLES) or bool(_article().match(word))
 
 
@@ -156,9 +164,10 @@ def _short(word: str) -> bool:
     return len(bare) == 1 or "." in bare or bare in TITLES or bare in _SUFFIXES
 
 
-def _names_of_run(
-    text: str, within: Span, run: list[re.Match[str]], before: list[str], index: int
-) -> Iterator[NameMention]:
+def _add_name(
+    found: list[NameMention], text: str, within: Span, run: list[re.Match[str]], before: list[str], index: int
+) -> None:
+    """The name that a run of capitalised words is or holds, if it may be a person's."""
     run = list(run)
     while run and (run[-1][0] in _PARTICLES or _is_nickname(run[-1][0])):
         run.pop()
@@ -183,7 +192,7 @@ def _names_of_run(
         mention.leads = all(word.lower() in _CONNECTING for word in before)
         subordinate = not _SUBORDINATING.isdisjoint(word.lower() for word in before[-3:])
         mention.acts = not subordinate and _is_subject(text, within, mention)
-        yield mention
+        found.append(mention)
 
 
 def _is_subject(text: str, within: Span, mention: NameMention) -> bool:
@@ -213,7 +222,7 @@ def _mention(
         return None
     span = Span(places[0].start, places[-1].end)
     opens = not before and text[span.end : span.end + 1] == ","
-    if names_no_person(words, titles, before_comma=opens):
+    if names_no_person(words, titles, before_comma=opens) or _employs(text, within, span, before):
         return None
     preposition = after_preposition(text, within, span)
     return NameMention(
@@ -227,6 +236,14 @@ def _mention(
         pronoun=pronoun_told(words, before),
         block=index,
     )
+
+
+def _employs(text: str, within: Span, span: Span, before: list[str]) -> bool:
+    """ "A Lockheed Martin executive", "a Clinton aide": the name says what sort of executive, and is nobody's there."""
+    if not before or before[-1].lower() not in ("a", "an"):
+        return False
+    following = re.compile(r"\s([a-z]+)").match(text, span.end, within.end)
+    return following is not None and is_role(following[1])
 
 
 def _words_of(run: list[re.Match[str]]) -> tuple[list[str], list[Span], bool]:

@@ -96,7 +96,7 @@ EPITHETS = OFFICES | frozenset(
 )
 # Any of them in a name makes it no person's.
 ORGANISATION_WORDS = frozenset(
-    """institution museum
+    """institution museum symposium seminar exhibition fleet brigade battalion squadron regiment tribunal assembly
     agency news times post journal tribune herald gazette chronicle guardian telegraph press media network radio
     television tv university college school institute foundation center centre council committee commission department
     ministry office bureau agency administration party senate house congress parliament court army navy force forces

@@ -55,7 +55,7 @@ def language_of(text: str) -> str | None:
 
 
 # An original is asked about once for every quotation. By the beginning: a whole text would be kept as long as its answer.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _language_of(sample: str) -> str | None:
     letters = sum(map(str.isalpha, sample))
     if letters < 12:
@@ -81,8 +81,10 @@ def in_latin(text: str) -> bool:
     return _in_latin(text[:_SAMPLE])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _in_latin(sample: str) -> bool:
+    if sample.isascii():
+        return True
     letters = [letter for letter in sample if letter.isalpha()]
     return 2 * sum(ord(letter) < _LATIN_ENDS for letter in letters) >= len(letters)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # Before a name, and no part of it. Two-word titles are covered word by word.
 TITLES = frozenset(
@@ -22,7 +22,7 @@ TITLES = frozenset(
     co-founder founder ceo cfo coo executive ret msgr canon dean provost principal staff campaign press party mp mep
     msp lieutenant-general major-general lawyer economist historian pollster operative activist adviser advisor aide
     envoy lawmaker consultant businessman mogul billionaire delegate congressional presidential gubernatorial rival
-    running mate u.s us american""".split()
+    running mate u.s us american herr frau mme mlle señor señora""".split()
 )
 # Nouns for people who speak. `is_role` adds endings (-ist, -er …) that nearly always make such a noun.
 ROLES = frozenset(
@@ -81,7 +81,7 @@ _PARTICLES = frozenset(
 )
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_role(word: str) -> bool:
     """Whether a small word is a noun for a person (or, in the plural, people) who may speak."""
     if word in ROLES or (word.endswith("s") and word[:-1] in ROLES):
@@ -117,7 +117,7 @@ def without_title(name: str) -> str:
     return " ".join(name_words(name))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _skeleton(word: str) -> str:
     """Consonants as a transliteration may write them: doubled letters once, look-alike sounds as one."""
     word = plain(word)
@@ -268,7 +268,7 @@ def _named(name: str) -> tuple[str, ...]:
     return words
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_demonym(word: str) -> bool:
     return word.lower().endswith(("ian", "ean", "ese", "ish", "aqi", "aeli", "ani", "can")) and word.lower() not in (
         "ian", "brian", "sean", "dean", "jean", "adrian", "julian", "christian", "vivian", "damian", "dorian", "fabian",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Kana, Han with its extension A, compatibility ideographs. Without spaces between words each is taken as a word.
-CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"
 _CHARACTER = re.compile(f"[{CHARACTERS}]")
 
 # Vowels and other signs that stand on or beside a letter and are part of its word (Devanagari to Malayalam, Thai, Lao, Burmese,

@@ -8,6 +8,7 @@ the stop.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from checker.model.span import Span
@@ -78,14 +79,16 @@ def sentence_spans(text: str, within: Span) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentence_spans(text, Span(0, len(text)))]
     ['Maj. Gen. Bagheri left.', '"Why? I do not know," he said.', 'He came back.']
     """
-    found: list[Span] = []
+    return tuple(sentence for paragraph in _paragraphs(text, within) for sentence in _of_paragraph(text, paragraph))
+
+
+def _paragraphs(text: str, within: Span) -> Iterator[Span]:
     start = within.start
     words = within.of(text)
     for gap in _blank_lines().finditer(text, within.start, within.end) if "\n" in words or "\u2029" in words else ():
-        found += _of_paragraph(text, Span(start, gap.start()))
+        yield Span(start, gap.start())
         start = gap.end()
-    found += _of_paragraph(text, Span(start, within.end))
-    return tuple(found)
+    yield Span(start, within.end)
 
 
 def sentence_around(text: str, span: Span, reach: int = 1000) -> Span:
@@ -99,14 +102,18 @@ def sentence_around(text: str, span: Span, reach: int = 1000) -> Span:
     gap_after = _blank_lines().search(text, span.end, end)
     end = gap_after.start() if gap_after else end
     around = [
-        sentence for sentence in sentence_spans(text, Span(min(start, span.start), end)) if sentence.overlaps(span)
+        sentence
+        for paragraph in _paragraphs(text, Span(min(start, span.start), end))
+        for sentence in _of_paragraph(text, paragraph, span)
+        if sentence.overlaps(span)
     ]
     if not around:
         return span
     return Span(min(around[0].start, span.start), max(around[-1].end, span.end))
 
 
-def _of_paragraph(text: str, within: Span) -> list[Span]:
+def _of_paragraph(text: str, within: Span, wanted: Span | None = None) -> list[Span]:
+    """The sentences; with `wanted`, at least those that touch it."""
     if not text[within.start : within.end].strip():
         return []
     found: list[Span] = []
@@ -121,7 +128,10 @@ def _of_paragraph(text: str, within: Span) -> list[Span]:
                 continue
             end = max(end, kept[at].end)
         if _ends(text, stop, Span(start, within.end)):
-            found.append(_stripped(text, Span(start, end)))
+            if wanted is None or end >= wanted.start:
+                found.append(_stripped(text, Span(start, end)))
+                if wanted is not None and end > wanted.end:
+                    return [span for span in found if len(span)]
             start = end
     found.append(_stripped(text, Span(start, within.end)))
     return [span for span in found if len(span)]

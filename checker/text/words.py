@@ -173,15 +173,17 @@ def _tokens(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> It
     if "[" in text or "(" in text or stage:
         yield from _tokens_and_brackets(folded, offset, stage)
         return
-    raw_ends = folded.raw_ends
+    # Every word of every window comes by here: names are local, and a tuple is made without the named one's checks.
+    moved, raw_ends, kinds, new = folded.starts is not None, folded.raw_ends, _KINDS, tuple.__new__
     for match in _pattern(ascii_only=text.isascii(), brackets=False).finditer(text):
         start, end = match.span()
-        surface, kind = match[0], _KINDS[match.lastgroup or "word"]
+        surface, kind = match[0], kinds[match.lastgroup or "word"]
         if surface[0] == "'" and surface.lower() not in _LEADING:
             surface, start = surface[1:], start + 1
             kind = Kind.NUMBER if surface[0].isdigit() else kind
-        start, end = raw_ends(start, end)
-        yield Word(start + offset, end + offset, surface, kind)
+        if moved:
+            start, end = raw_ends(start, end)
+        yield new(Word, (start + offset, end + offset, surface, kind, False))
 
 
 def _tokens_and_brackets(folded: Folded, offset: int, stage: Sequence[tuple[int, int]]) -> Iterator[Word]:
@@ -210,7 +212,7 @@ def _tokens_and_brackets(folded: Folded, offset: int, stage: Sequence[tuple[int,
 
 
 def _units(words: Sequence[Word]) -> Iterator[Unit]:
-    index, count = 0, len(words)
+    index, count, new = 0, len(words), tuple.__new__
     while index < count:
         word = words[index]
         kind = word.kind
@@ -222,7 +224,7 @@ def _units(words: Sequence[Word]) -> Iterator[Unit]:
                 index = number[-1].last if number else index + 1
                 continue
             for part in parts:
-                yield Unit(part, index, index + 1)
+                yield new(Unit, (part, index, index + 1))
         elif kind is Kind.SIGN:
             if word.surface in _CURRENCIES and index + 1 < count and words[index + 1].kind is Kind.NUMBER:
                 number = _number(words, index + 1) or []
@@ -284,7 +286,7 @@ def _adjacent(words: Sequence[Word], index: int) -> list[str]:
     return run
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _parts(surface: str) -> tuple[str, ...] | None:
     """What a word amounts to wherever it stands; None where its neighbours tell."""
     low = surface.lower()

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 _VOCABULARY = (
     "we they never not won't don’t the a harbour harbor boats Valley U.S. Mr. Smith Kyiv Клинтон café cafe\u0301 20 twenty "
     "2.5 $6 million percent % maybe could only said uh (APPLAUSE) [sic] … ... [...] [we] re-cover recover co\u00adoperate "
-    "oﬃce you know ‘quoted’ “And so” می‌رویم & &amp; 1,000 3rd they’re it's"
+    "oﬃce you know ‘quoted’ “And so” می‌رویم & &amp; 1,000 3rd they’re it's नहीं 港口 不会A لَنْ "
+    "'17 F-16 10:30 10.30 20\u202f000 Straße İzmir l 0f"
 ).split(" ")
 _GAPS = (" ", " ", " ", " ", ", ", ". ", "? ", " -- ", "—", "\n", "\n\n", ",” he said, “", "\u00a0", "")
 

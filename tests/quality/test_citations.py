@@ -26,8 +26,8 @@ POLNEAR = Path(__file__).parents[2] / ".." / "shared" / "data" / "polnear"
 DIGEST = "cbea365476f6d717c1b688cb6d9a59794477eb710b1522f224057fed51f6cc8c"
 FLOORS = {
     # part: precision, recall, F1, right outlet, right relation
-    "train": (0.97, 0.95, 0.96, 0.87, 0.99),
-    "dev": (0.98, 0.885, 0.93, 0.97, 0.96),
+    "train": (0.97, 0.95, 0.965, 0.87, 0.99),
+    "dev": (0.98, 0.885, 0.93, 0.99, 0.96),
 }
 
 

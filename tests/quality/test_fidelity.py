@@ -25,7 +25,7 @@ def test_the_corpus_is_the_one_that_was_measured() -> None:
 
 
 def test_the_verdict_in_three_groups() -> None:
-    assert fidelity.three_groups(fidelity.pairs()) >= 0.96
+    assert fidelity.three_groups(fidelity.pairs()) >= 0.965
 
 
 def test_honest_marks_are_seen() -> None:
@@ -34,7 +34,7 @@ def test_honest_marks_are_seen() -> None:
 
 
 def test_good_quotations_are_seldom_called_worse() -> None:
-    assert share(fidelity.good_called_worse(fidelity.pairs())) <= 0.06
+    assert share(fidelity.good_called_worse(fidelity.pairs())) <= 0.057
 
 
 def test_no_invented_or_turned_quotation_passes() -> None:
@@ -46,7 +46,7 @@ def test_guards_seldom_cry_wolf() -> None:
 
 
 def test_the_right_passage_comes_first() -> None:
-    assert share(fidelity.right_passage_first(fidelity.pairs())) >= 0.987
+    assert share(fidelity.right_passage_first(fidelity.pairs())) >= 0.991
 
 
 def test_the_same_words_by_somebody_else_are_seldom_taken_for_a_match() -> None:
@@ -55,11 +55,11 @@ def test_the_same_words_by_somebody_else_are_seldom_taken_for_a_match() -> None:
 
 
 def test_made_quotations_in_five_classes() -> None:
-    assert fidelity.five_classes(fidelity.synthetic(MADE, SEED)) >= 0.89
+    assert fidelity.five_classes(fidelity.synthetic(MADE, SEED)) >= 0.945
 
 
 def test_made_quotations_that_are_good_are_seldom_called_worse() -> None:
-    assert share(fidelity.good_called_worse(fidelity.synthetic(MADE, SEED))) <= 0.06
+    assert share(fidelity.good_called_worse(fidelity.synthetic(MADE, SEED))) <= 0.035
 
 
 @pytest.mark.parametrize(

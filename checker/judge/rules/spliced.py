@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from checker.judge.naming import at, at_passage, called
 from checker.judge.rule import Judged, Rule, Said, evidence
-from checker.judge.tokens import short, tokens
+from checker.judge.tokens import short
 from checker.model import EditClass, Level
 
 
@@ -30,7 +30,7 @@ def _check(judged: Judged) -> Iterator[Said]:
         )
         if change.said:
             between = (
-                f"{len(tokens(change.said))} words lie between them in {called(facts.original)}: “{short(change.said)}”"
+                f"{len(change.said.split())} words lie between them in {called(facts.original)}: “{short(change.said)}”"
             )
             yield Said(f"two places are joined without a mark; {between}", evidence(facts, [change]) + places)
         else:
