@@ -15,9 +15,10 @@ FLOORS = {
     **dict.fromkeys(("text", "outlets", "settings"), 1),
     **dict.fromkeys((*STAGES, "ledger"), 2),
     "pipeline": 3,
-    "cli": 4,
-    "__main__": 5,
-    "__init__": 5,
+    "corpus": 4,
+    "cli": 5,
+    "__main__": 6,
+    "__init__": 6,
 }
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 

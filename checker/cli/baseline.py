@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli import report_bug
 from checker.cli.baseline_file import DEFAULT, BaselineFile
-from checker.cli.check import Desk, add_source_arguments, expand
+from checker.cli.desk import Desk, add_source_arguments, expand
 from checker.cli.silencing import Silencing
 from checker.cli.status import Status, combined
 from checker.cli.terminal import Terminal
@@ -29,9 +29,10 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Only for the parser of this command."""
+    parser.usage = "checker baseline write|check [options] PATH ..."
     parser.epilog = _EPILOG
     add = parser.add_argument
-    add("action", choices=("write", "check"), metavar="write|check")
+    add("action", choices=("write", "check"), metavar="write|check", help="see below")
     add("paths", nargs="+", metavar="PATH", help="an article, or its address")
     add_source_arguments(parser)
     add("--baseline", default=DEFAULT, metavar="FILE", help=f"the file with the accepted findings; default: {DEFAULT}")
@@ -73,7 +74,7 @@ def _found(
     paths = expand(options)
     silencing = Silencing.of(options, terminal)
     desk = Desk(options, terminal)
-    found: frozenset[Accepted] = frozenset()
+    found: set[Accepted] = set()
     asked: set[str] = set()
     statuses = []
     for path in paths:
@@ -88,7 +89,7 @@ def _found(
             asked.add(baseline.calls(report.article))
             found |= found_in(report, baseline.calls(report.article), Level(options.fail_on))
     silencing.tell()
-    return found, asked, combined(statuses)
+    return frozenset(found), asked, combined(statuses)
 
 
 def _line(label: str, one: Accepted) -> str:

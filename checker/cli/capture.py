@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.articles import open_article
 from checker.cli.fetching import (
+    MOST_PAGES,
+    Looker,
     add_fetch_arguments,
     fetch_settings,
     fetcher_for,
@@ -17,15 +19,17 @@ from checker.cli.fetching import (
 )
 from checker.cli.status import Status
 from checker.cli.terminal import Terminal
-from checker.model import Unavailable
+from checker.model import Document, Unavailable
 from checker.text.escape import for_terminal
 from checker.text.secret import without_secret
 
 if TYPE_CHECKING:
+    from checker.fetch.fetcher import Fetcher
     from checker.pipeline import Originals
 
 _EPILOG = """\
 Each original becomes a file and a sidecar (docs/captures.md), named after a hash; what is there already is left as it is.
+Of an article that is spread over several pages each page is recorded.
 Prints the file and the address of each. Ends with 3 when one was refused or could not be had.
 
 examples:
@@ -54,30 +58,42 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     into = Path(options.into)
     settings = fetch_settings(options, first_article(options.paths))
     store = Store(into)
-    fetcher = fetcher_for(options, settings, terminal, store=store, must_keep=True)
+    looker = Looker()
+    fetcher = fetcher_for(options, settings, terminal, store=store, must_keep=True, looker=looker)
     incomplete = False
     at_hand = None if options.refresh else _at_hand(into)
     fetcher.fetch_all([path for path in options.paths if is_address(path)])  # hosts beside each other
     for path in options.paths:
         got = fetcher.fetch_all([path]) if is_address(path) else fetcher.linked(*_linked(path, at_hand, terminal))
-        for url, one in got.items():
-            if isinstance(one, Unavailable):
-                incomplete = True
-                terminal.complain(f"{without_secret(url)} was not recorded: {one.message}")
-            else:
-                fetcher.tidy(url)
-                terminal.print(f"{for_terminal(one.path)}\t{for_terminal(url)}\n")
+        for _ in range(MOST_PAGES):
+            incomplete |= _told(got, fetcher, terminal)
+            following = [url for one in got.values() if isinstance(one, Document) and (url := looker.next_page(one))]
+            if not following:
+                break
+            got = fetcher.fetch_all(following)
     return Status.INCOMPLETE if incomplete else Status.CLEAN
+
+
+def _told(got: Mapping[str, Document | Unavailable], fetcher: Fetcher, terminal: Terminal) -> bool:
+    """Says what became of each page; whether one could not be had."""
+    for url, one in got.items():
+        if isinstance(one, Unavailable):
+            terminal.complain(f"{without_secret(url)} was not recorded: {one.message}")
+        else:
+            fetcher.tidy(url)
+            terminal.print(f"{for_terminal(one.path)}\t{for_terminal(url)}\n")
+    return any(isinstance(one, Unavailable) for one in got.values())
 
 
 def _linked(path: str, at_hand: Originals | None, terminal: Terminal) -> tuple[Sequence[str], str | None]:
     """The addresses that the article leads to, and its date; one that cannot be opened ends the command."""
     from checker.pipeline import Originals, read_reading
-    from checker.pipeline.linked import addresses_to_fetch
+    from checker.pipeline.linked import addresses_to_fetch, pages_to_fetch
 
     originals = at_hand or Originals(())
     article = open_article(path)
-    found = addresses_to_fetch(article, read_reading(article, originals.outlets), originals)
+    reading = read_reading(article, originals.outlets)
+    found = (*addresses_to_fetch(article, reading, originals), *pages_to_fetch(article, reading, originals))
     if not found:
         why = (
             article.unavailable.message if article.unavailable else "no link of it leads to an original not yet at hand"

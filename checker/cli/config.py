@@ -34,7 +34,8 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     from checker.text.escape import for_terminal
 
     settings = checked(_settings_of(options.path))
-    rows = [*_values(settings), *_rules(settings), *_entries(settings)]
+    is_article = options.path is not None and Path(options.path).is_file()
+    rows = [*_values(settings), *_rules(settings, Path(options.path) if is_article else None), *_entries(settings)]
     names, values = (max(len(row[column]) for row in rows) for column in (0, 1))
     for name, value, where in rows:
         # A long value must not push the places of all others out of sight.
@@ -51,18 +52,24 @@ def _settings_of(path: str | None) -> Settings:
 
 
 def _values(settings: Settings) -> Iterator[tuple[str, str, str]]:
-    for table, values in (("fetch", settings.fetch), ("outlets", settings.outlets)):
+    for table, values in (("fetch", settings.fetch), ("outlets", settings.outlets), ("corpus", settings.corpus)):
         for one in fields(values):
             name = f"{table}.{one.name.replace('_', '-')}"
             yield name, _shown(name, getattr(values, one.name), settings), settings.found.get(name, _DEFAULT)
 
 
-def _rules(settings: Settings) -> Iterator[tuple[str, str, str]]:
+def _rules(settings: Settings, article: Path | None) -> Iterator[tuple[str, str, str]]:
+    """For an article the levels that hold in it; else those for all, and then those for some articles."""
     from checker.cli.explain import rule_pages
 
+    levels = settings.levels(settings.named(article)) if article else {}
     for page in rule_pages():
         name = f"rules.{page.name}"
-        yield name, f'"{settings.rules.get(page.name, page.level.value)}"', settings.found.get(name, _DEFAULT)
+        level, key = levels.get(page.name, (settings.rules.get(page.name, page.level.value), name))
+        yield name, f'"{level}"', settings.found.get(key, _DEFAULT)
+    for one in settings.file_rules if article is None else ():
+        for rule, level in one.levels.items():
+            yield one.key(rule), f'"{level}"', settings.found[one.key(rule)]
 
 
 def _entries(settings: Settings) -> Iterator[tuple[str, str, str]]:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from checker.settings import FetchSettings
 
 
-def add_fetch_arguments(parser: argparse.ArgumentParser) -> None:
+# As `checker.pipeline.spread`, which is not loaded for this: whoever numbers more pages has a gallery.
+MOST_PAGES = 20
+
+
+def add_fetch_arguments(parser: argparse._ActionsContainer) -> None:
     """The options of every command that fetches."""
     add = parser.add_argument
     add(
@@ -62,6 +66,7 @@ def fetcher_for(
     *,
     store: Store | None,
     must_keep: bool = False,
+    looker: Looker | None = None,
 ) -> Fetcher:
     """Pages that turn out to be no prose are refused, so that a wall is not kept in place of the page behind it."""
     from checker.fetch.archive import WAYBACK
@@ -72,7 +77,7 @@ def fetcher_for(
         store=store,
         must_keep=must_keep,
         refresh=options.refresh,
-        refuse=no_prose,
+        refuse=(looker or Looker()).refuse,
         archive=WAYBACK if options.archive else None,
         watch=_Watch(terminal) if sys.stderr.isatty() else None,
     )
@@ -103,20 +108,24 @@ class Web:
 
     def article(self, url: str) -> Article:
         """An article as it stands on the web now; one that cannot be had is an Article that says why."""
-        from checker.read import read
-
         if self._options.offline:
             raise UsageError(f"{without_secret(url)}: --offline fetches nothing; save the page and give its file name")
+        from checker.read.following import continues, joined
+
         got = self._ready().once(url)
         if isinstance(got, Unavailable):
             return Article("", url=without_secret(url), unavailable=got)
-        capture = got.capture
-        return read(
-            got.body,
-            url=(capture.final_url or capture.url) if capture else url,
-            content_type=capture.content_type if capture else None,
-            charset=capture.charset if capture else None,
-        )
+        pages = [read_document(got)]
+        while (following := pages[-1].metadata.next_page) and len(pages) < MOST_PAGES:
+            got = self._ready().once(following)
+            page = None if isinstance(got, Unavailable) else read_document(got)
+            if page is None or not continues(page):
+                why = got if isinstance(got, Unavailable) else page.unavailable if page else None
+                said = f": {why.message}" if why else ""
+                self._terminal.complain(f"{without_secret(following)}, where the article goes on, was not read{said}")
+                break
+            pages.append(page)
+        return joined(pages) if len(pages) > 1 else pages[0]
 
     def _ready(self) -> Fetcher:
         if self._fetcher is None:
@@ -125,23 +134,48 @@ class Web:
         return self._fetcher
 
 
-def no_prose(document: Document) -> Unavailable | None:
-    """Why a page that came cannot be read. A format that an extra reads is kept: the extra may be there tomorrow."""
+def read_document(document: Document) -> Article:
+    """A page that was fetched, read."""
     from checker.read import read
 
     capture = document.capture
-    article = read(
+    return read(
         document.body,
         url=(capture.final_url or capture.url) if capture else None,
         content_type=capture.content_type if capture else None,
         charset=capture.charset if capture else None,
     )
-    why = article.unavailable
-    return None if why is None or why.reason is Reason.NEEDS_EXTRA else why
+
+
+class Looker:
+    """Reads the pages that come: whether they hold prose, and where they go on. From any number of threads."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, str | None] = {}
+
+    def refuse(self, document: Document) -> Unavailable | None:
+        """Why a page cannot be read. A format that an extra reads is kept: the extra may be there tomorrow."""
+        article = read_document(document)
+        self._next[_place(document)] = article.metadata.next_page
+        why = article.unavailable
+        return None if why is None or why.reason is Reason.NEEDS_EXTRA else why
+
+    def next_page(self, document: Document) -> str | None:
+        """The address at which the article of a page goes on."""
+        place = _place(document)
+        if place not in self._next:
+            self._next[place] = read_document(document).metadata.next_page
+        return self._next[place]
+
+
+def _place(document: Document) -> str:
+    """Which bytes, and where from: links are relative to that."""
+    capture = document.capture
+    return f"{capture.sha256} {capture.final_url or capture.url}" if capture else document.path
 
 
 class _Watch:
-    """A line for each host when it is done, with counts and bytes."""
+    """How far each host is, on the line that is written over; and a line for each when it is done, with counts and bytes."""
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
@@ -151,11 +185,16 @@ class _Watch:
         got = self._hosts.setdefault(told.host, [])
         got.append(told.got)
         if told.left:
+            self._terminal.status.waits_for(f"{told.host}: {len(got)} of {len(got) + told.left} pages")
             return
         pages = [one for one in got if isinstance(one, Document)]
         size = sum(len(page.body) for page in pages)
-        failed = f", {len(got) - len(pages)} could not be had" if len(got) > len(pages) else ""
-        self._terminal.complain(f"{told.host}: {len(pages)} of {len(got)} fetched, {size / 1000:,.0f} kB{failed}")
+        left = sum(isinstance(one, Unavailable) and one.reason is Reason.NOT_AT_HAND for one in got)
+        failed = len(got) - len(pages) - left
+        facts = [f"{len(pages)} of {len(got)} fetched", f"{size / 1000:,.0f} kB"]
+        facts += [f"{failed} could not be had"] * (failed > 0) + [f"{left} not asked for"] * (left > 0)
+        self._terminal.complain(f"{told.host}: {', '.join(facts)}")
+        del self._hosts[told.host]  # another article may lead there too
 
 
 def is_address(path: str) -> bool:

@@ -14,7 +14,7 @@ from checker.cli.files import WholeFile
 from checker.cli.status import Status, meaning
 from checker.cli.terminal import Terminal
 from checker.errors import CheckerError, UsageError
-from checker.model import Article, Format, Report, Verdict
+from checker.model import Article, Format, Level, Report, Verdict
 
 FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "github", "annotations")
 
@@ -187,10 +187,12 @@ class _Text:
         return ""
 
     def report(self, report: Report, status: Status) -> str:
-        from checker.report.text import render_text
-
         self._articles += 1
         self._verdicts += report.counts()
+        if self._options.quiet:
+            return self._brief(report, status)
+        from checker.report.text import render_text
+
         text = render_text(
             report,
             width=self._terminal.width,
@@ -204,9 +206,21 @@ class _Text:
     def end(self, status: Status) -> str:
         if not self._several:
             return ""
-        from checker.report.wording import counted, counts
+        from checker.report.wording import counted
 
-        return f"\n {counted(self._articles, 'article')}, {counts(self._verdicts)} · {self._ending(status)}\n"
+        last = f"{counted(self._articles, 'article')}, {self._counts(status)}\n"
+        return last if self._options.quiet else f"\n {last}"
+
+    def _brief(self, report: Report, status: Status) -> str:
+        from checker.report.brief import brief_lines
+
+        least = None if self._options.fail_on == "never" else Level(self._options.fail_on)
+        return brief_lines(report, least, source_of) + ("" if self._several else f"{self._counts(status)}\n")
+
+    def _counts(self, status: Status) -> str:
+        from checker.report.wording import counts
+
+        return f"{counts(self._verdicts)} · {self._ending(status)}"
 
     def _ending(self, status: Status) -> str:
         if self._options.demo:
@@ -215,28 +229,26 @@ class _Text:
 
 
 class _Json:
-    """An object a line, or one JSON value: of one path its object, of several an array."""
+    """An object a line, or one JSON value: of one path its object, of several an array, written as they come."""
 
     def __init__(self, *, with_text: bool, lines: bool, several: bool, known: Credibility) -> None:
         self._with_text, self._lines, self._several, self._known = with_text, lines, several, known
-        self._forms: list[dict[str, object]] = []
+        self._written = 0
 
     def start(self) -> str:
         return ""
 
     def report(self, report: Report) -> str:
         from checker.report.jsonform import check_form
-        from checker.report.jsontext import json_text
+        from checker.report.jsontext import array_item, json_text
 
         form = check_form(report, with_text=self._with_text, cited=self._known.cited(report))
-        if self._lines:
-            return json_text(form, one_line=True)
-        self._forms.append(form)
-        return ""
+        self._written += 1
+        if self._several and not self._lines:
+            return array_item(form, first=self._written == 1)
+        return json_text(form, one_line=self._lines)
 
     def end(self) -> str:
-        from checker.report.jsontext import json_text
+        from checker.report.jsontext import array_end
 
-        if self._lines:
-            return ""
-        return json_text(self._forms if self._several else self._forms[0])
+        return array_end(self._written) if self._several and not self._lines else ""

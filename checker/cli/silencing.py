@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +21,15 @@ if TYPE_CHECKING:
     from checker.report.silence_comments import Silenced
 
 
-def add_silencing_arguments(parser: argparse.ArgumentParser) -> None:
+def add_silencing_arguments(group: argparse._ArgumentGroup) -> None:
     """Rules by name, on the command line."""
-    add = parser.add_argument
-    add("--select", action="append", default=[], metavar="RULE[,RULE]", help="only findings of these rules")
-    add("--ignore", action="append", default=[], metavar="RULE[,RULE]", help="no findings of these rules")
+    add = group.add_argument
+    for option, which in (("--select", "only findings"), ("--ignore", "no findings")):
+        help_ = f"{which} of these rules, as the report names them; verdicts stay as they are"
+        add(option, action="append", default=[], metavar="RULE[,RULE]", help=help_)
 
 
+@cache
 def rule_names() -> frozenset[str]:
     """The names of all rules."""
     from checker.cli.explain import rule_pages
@@ -35,11 +39,14 @@ def rule_names() -> frozenset[str]:
 
 def checked(settings: Settings) -> Settings:
     """The settings, once every rule that they name is known to exist; raises SettingsError with file:line."""
+    named = [(rule, settings.found[f"rules.{rule}"]) for rule in settings.rules]
+    named += [(rule, settings.found[one.key(rule)]) for one in settings.file_rules for rule in one.levels]
+    named += [(entry.rule, entry.where) for entry in settings.ignores if entry.rule]
+    if not named:
+        return settings
     from checker.cli.explain import unknown_rule
 
-    named = [(rule, settings.found[f"rules.{rule}"]) for rule in settings.rules]
-    named += [(entry.rule, entry.where) for entry in settings.ignores if entry.rule]
-    known = rule_names() if named else frozenset()
+    known = rule_names()
     for rule, where in named:
         if rule not in known:
             raise SettingsError(f"{where}: {unknown_rule(rule, known)}")
@@ -49,8 +56,8 @@ def checked(settings: Settings) -> Settings:
 class Silencing:
     """Applied to every report of a run, in order; tells at the end what was left out and what was of no use."""
 
-    def __init__(self, settings: Settings, levels: Mapping[str, str], terminal: Terminal, today: datetime.date) -> None:
-        self._folder, self._levels, self._terminal, self._today = settings.folder, levels, terminal, today
+    def __init__(self, settings: Settings, asked: AskedRules, terminal: Terminal, today: datetime.date) -> None:
+        self._settings, self._rules, self._terminal, self._today = settings, asked, terminal, today
         self._entries = [entry for entry in settings.ignores if entry.holds_on(today)]
         self._over = [entry for entry in settings.ignores if not entry.holds_on(today)]
         self._asked: set[Ignore] = set()
@@ -62,14 +69,15 @@ class Silencing:
         """As the settings of the project that the first article lies in say, the options on top. The demonstration has none."""
         demo = getattr(options, "demo", False)
         settings = Settings() if demo else checked(settings_beside(first_article(options.paths)))
-        levels = _levels(settings, getattr(options, "select", []), getattr(options, "ignore", []))
-        return cls(settings, levels, terminal, datetime.date.today())
+        asked = AskedRules.of(getattr(options, "select", []), getattr(options, "ignore", []))
+        return cls(settings, asked, terminal, datetime.date.today())
 
     def quiet(self, report: Report) -> Report:
         """The report without what is not wanted, and at the levels that are; verdicts stay as they are."""
         from checker.report.silence import OFF, at_levels, covers, without_hidden
 
         name = self._calls(report)
+        levels = self._rules.over({rule: level for rule, (level, _) in self._settings.levels(name).items()})
         entries = [entry for entry in self._entries if covers(entry, name)]
         if not report.article.unavailable:
             self._asked |= set(entries)
@@ -78,14 +86,14 @@ class Silencing:
         def hides(judgement: Judgement | None, finding: Finding) -> bool:
             by_entry = self._by_entry(entries, report, judgement, finding)
             by_comment = comments.hides(judgement, finding) if comments else False
-            self._hidden += (by_entry or by_comment) and self._levels.get(finding.rule) != OFF
+            self._hidden += (by_entry or by_comment) and levels.get(finding.rule) != OFF
             return by_entry or by_comment
 
         if entries or comments:
             report = without_hidden(report, hides)
         if comments:
             self._tell_unused(report, comments)
-        return at_levels(report, self._levels)
+        return at_levels(report, levels)
 
     def tell(self) -> None:
         """On standard error: how many findings were left out, and which entries could go."""
@@ -112,10 +120,7 @@ class Silencing:
     def _calls(self, report: Report) -> str:
         """What an article is called in the settings: its address, or its path from the folder in which they lie."""
         article = report.article
-        if not self._folder or not article.path or article.path == "-":
-            return article.name
-        path = Path(article.path).resolve()
-        return path.relative_to(self._folder).as_posix() if path.is_relative_to(self._folder) else path.as_posix()
+        return self._settings.named(Path(article.path)) if article.path and article.path != "-" else article.name
 
     def _comments(self, report: Report) -> Silenced | None:
         """Of a file only: what comes from the web is not ours to be told by."""
@@ -161,20 +166,32 @@ def _may_ask(path: Path) -> bool:
         return False
 
 
-def _levels(settings: Settings, select: Sequence[str], ignore: Sequence[str]) -> Mapping[str, str]:
-    """Of every rule that is not as it stands: those of the settings, the command line on top."""
-    if not select and not ignore:
-        return settings.rules
-    known = rule_names()
-    selected, ignored = _named("--select", select, known), _named("--ignore", ignore, known)
-    levels = {rule: level for rule, level in settings.rules.items() if not (rule in selected and level == "off")}
-    off = ignored | (known - selected if selected else frozenset())
-    return {**levels, **dict.fromkeys(off, "off")}
+@dataclass(frozen=True, slots=True)
+class AskedRules:
+    """What the command line asks for: only the rules that are `selected` (None: all), and none that are `ignored`."""
+
+    selected: frozenset[str] | None
+    ignored: frozenset[str]
+
+    @classmethod
+    def of(cls, select: Sequence[str], ignore: Sequence[str]) -> AskedRules:
+        """From the values of the options; raises UsageError for a name that no rule has."""
+        return cls(
+            _named("--select", select) if select else None, _named("--ignore", ignore) if ignore else frozenset()
+        )
+
+    def over(self, levels: Mapping[str, str]) -> Mapping[str, str]:
+        """The levels of the settings with these on top: a rule that is selected is on."""
+        if self.selected is None:
+            return {**levels, **dict.fromkeys(self.ignored, "off")}
+        kept = {rule: level for rule, level in levels.items() if not (rule in self.selected and level == "off")}
+        return {**kept, **dict.fromkeys(self.ignored | (rule_names() - self.selected), "off")}
 
 
-def _named(option: str, values: Sequence[str], known: Collection[str]) -> frozenset[str]:
+def _named(option: str, values: Sequence[str]) -> frozenset[str]:
     from checker.cli.explain import unknown_rule
 
+    known = rule_names()
     names = [name.strip() for value in values for name in value.split(",")]
     for name in names:
         if name not in known:

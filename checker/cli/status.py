@@ -53,7 +53,7 @@ def meaning(status: Status, fail_on: str) -> str:
         Status.CLEAN: nothing,
         Status.FINDINGS: above,
         Status.MISUSE: "an argument is wrong or a file cannot be opened",
-        Status.INCOMPLETE: "something to compare with could not be had",
+        Status.INCOMPLETE: "something to compare with could not be had; --allow-incomplete makes it 0",
         Status.BUG: "a bug in checker",
         Status.INTERRUPTED: "interrupted",
     }

@@ -4,14 +4,62 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TextIO
 
 # Longer lines are hard to read; where no terminal says how wide it is, the same report must always come out.
 _WIDEST = 120
 _WIDTH_OF_A_FILE = 100
+_UNKNOWN_WIDTH = 80
+
+
+class StatusLine:
+    """The last line of a terminal, written over again and again; nothing at all where standard error is none.
+
+    What is under way stands first, and behind it what it waits for.
+    """
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self.stream = stream
+        self._under_way, self._waits_for, self._is_shown = "", "", False
+
+    def under_way(self, text: str) -> None:
+        """What the program is at; nothing is waited for any more."""
+        self._under_way, self._waits_for = text, ""
+        self._show()
+
+    def waits_for(self, text: str) -> None:
+        """What that waits for now."""
+        self._waits_for = text
+        self._show()
+
+    def clear(self) -> None:
+        """Makes room for a line that stays."""
+        if self.stream is not None and self._is_shown:
+            self._write("\r\x1b[K")
+        self._is_shown = False
+
+    def _show(self) -> None:
+        from checker.report.layout import cells
+        from checker.text.escape import for_terminal
+
+        parts = (self._under_way, self._waits_for)
+        text = for_terminal(" · ".join(" ".join(part.split()) for part in parts if part))
+        if self.stream is None or not text:
+            return
+        while cells(text) >= columns_of(self.stream):  # a line that is broken could not be written over
+            text = text[:-1]
+        self._write(f"\r\x1b[K{text}")
+        self._is_shown = True
+
+    def _write(self, text: str) -> None:
+        assert self.stream is not None
+        try:
+            self.stream.write(text)
+            self.stream.flush()
+        except OSError:  # the terminal was closed
+            self.stream = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +68,7 @@ class Terminal:
 
     width: int
     colour: bool
+    status: StatusLine = field(default_factory=StatusLine)
 
     @classmethod
     def of_this_process(cls) -> Terminal:
@@ -28,12 +77,14 @@ class Terminal:
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         on_a_terminal = sys.stdout.isatty()
-        width = min(shutil.get_terminal_size().columns, _WIDEST) if on_a_terminal else _WIDTH_OF_A_FILE
-        plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        return cls(width=width, colour=on_a_terminal and not plain)
+        width = min(columns_of(sys.stdout), _WIDEST) if on_a_terminal else _WIDTH_OF_A_FILE
+        dumb = os.environ.get("TERM") == "dumb"
+        status = StatusLine(sys.stderr if sys.stderr.isatty() and not dumb else None)
+        return cls(width, on_a_terminal and not dumb and not os.environ.get("NO_COLOR"), status)
 
     def print(self, text: str) -> None:
         """A result, at once. A reader that went away (`| head`) is no error: what follows goes nowhere."""
+        self.status.clear()
         try:
             sys.stdout.write(text)
             sys.stdout.flush()
@@ -44,11 +95,23 @@ class Terminal:
         """Anything that is no result; `sentence` may hold foreign text."""
         from checker.text.escape import for_terminal
 
+        self.status.clear()
         try:
             sys.stderr.write(f"checker: {for_terminal(sentence)}\n")
             sys.stderr.flush()
         except BrokenPipeError:
             _silence(sys.stderr)
+
+
+def columns_of(terminal: TextIO) -> int:
+    """How wide it is: as COLUMNS says, else as it says itself. `shutil` has this too, and takes 3 ms to load."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isascii() and given.isdigit() and int(given[:6]) > 0:
+        return int(given[:6])
+    try:
+        return os.get_terminal_size(terminal.fileno()).columns or _UNKNOWN_WIDTH
+    except (OSError, ValueError):
+        return _UNKNOWN_WIDTH
 
 
 def _silence(stream: TextIO) -> None:

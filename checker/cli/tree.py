@@ -16,7 +16,8 @@ _CAPTURES = "captures"
 def articles_in(paths: Sequence[str], globs: Sequence[str], originals: Sequence[str]) -> list[str]:
     """Each path, and for a folder the files in it that a pattern fits, by name; without a pattern a folder stays one.
 
-    Left out are hidden files and folders, folders called "captures", and the `originals`. Raises UsageError where
+    Left out are hidden files and folders, folders called "captures", folders that are links (they may lead round in a circle),
+    and the `originals`. Raises UsageError where
     nothing fits: a slip in a pattern must not look like a clean run.
     """
     folders = [path for path in paths if Path(path).is_dir()]
@@ -41,5 +42,8 @@ def _walk(folder: str, globs: Sequence[str], aside: set[str]) -> Iterator[str]:
         for name in sorted(files):
             path = Path(here) / name
             inner = path.relative_to(folder).as_posix()
-            if name[0] != "." and any(fnmatchcase(inner if "/" in glob else name, glob) for glob in globs):
+            if name[0] == "." or not any(fnmatchcase(inner if "/" in glob else name, glob) for glob in globs):
+                continue
+            # A pipe or a device in a tree would be waited for for ever; a link that leads nowhere is told when it is read.
+            if path.is_file() or not path.exists():
                 yield str(path)

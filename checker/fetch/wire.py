@@ -125,7 +125,7 @@ def _read(response: requests.Response, target: Target, bounds: Bounds) -> Answer
 
 
 def _too_large(limit: int) -> str:
-    return f"it is larger than {limit:,} bytes"
+    return f"it is larger than {limit / 1_048_576:.3g} MB, the limit that is set for such pages"
 
 
 def _told(error: Exception, target: Target, bounds: Bounds, fuse: Fuse) -> Exception:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from checker.model import Judgement, Original, Passage, Reading, Relation, Source
+from checker.model import Judgement, Original, Passage, Reading, Relation, Sighting, Source
 from checker.outlets import Outlet, Outlets
 from checker.outlets.ratings import Ratings
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`judgements` and `originals` are the report's. `low` is the settings' threshold, 0 to 1; None: no outlet is low."""
+    """`judgements` and `originals` are the report's. `low` is the settings' threshold, 0 to 1; None: no outlet is low.
+
+    `sightings` are the places of a corpus where the words of a quotation stand, by its id.
+    """
 
     outlets: Outlets
     ratings: Ratings
     judgements: tuple[Judgement, ...] = ()
     originals: tuple[Original, ...] = ()
     low: float | None = None
+    sightings: Mapping[str, Sequence[Sighting]] = field(default_factory=dict)
 
     def original(self, original_id: str) -> Original | None:
         return next((one for one in self.originals if one.id == original_id), None)

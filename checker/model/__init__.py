@@ -6,6 +6,7 @@ from checker.model.match import Edit, EditClass, EditOp, Match, Passage
 from checker.model.original import Capture, Document, Original, Tie
 from checker.model.quotation import Citation, Hearsay, Quotation, QuotationKind, Relation
 from checker.model.report import Report
+from checker.model.sighting import Sighting
 from checker.model.span import Span
 from checker.model.unavailable import Reason, Unavailable
 from checker.model.verdict import Evidence, Finding, Judgement, Level, Tied, Verdict
@@ -41,6 +42,7 @@ __all__ = [
     "Reason",
     "Relation",
     "Report",
+    "Sighting",
     "Source",
     "Span",
     "Tie",

@@ -62,8 +62,9 @@ class Metadata:
     Dates are ISO 8601 as the page gives them, offset kept. `canonical` is a claim of the page. `declared_article` tells
     whether the page calls itself an article (JSON-LD, `og:type`, front matter); `declared_speech` whether its title or
     metadata calls it a transcript, remarks, a speech, a statement, a letter or a full text. `declared_free` is whether the
-    page says that its text may be read for free; that its text is cut is another fact, and `unavailable` has it. `where`
-    names, for each field that was found, the place it was read from ("json-ld", "og:title", "byline").
+    page says that its text may be read for free; that its text is cut is another fact, and `unavailable` has it.
+    `next_page` is the address at which the article goes on. `where` names, for each field that was found, the place it was
+    read from ("json-ld", "og:title", "byline").
     """
 
     title: str | None = None
@@ -76,6 +77,7 @@ class Metadata:
     declared_article: bool = False
     declared_speech: bool = False
     declared_free: bool | None = None
+    next_page: str | None = None
     where: tuple[tuple[str, str], ...] = ()
 
 
@@ -85,7 +87,7 @@ class Article:
 
     `path` or `url` tells where the bytes came from. `unavailable` is set, and `blocks` is empty, when the bytes hold no
     prose that could be read (a consent page, an empty file): that is an answer, not an error. `pages`, of a document that
-    has pages, are the positions at which each begins.
+    has pages (a PDF, an article spread over several addresses), are the positions at which each begins.
     """
 
     text: str

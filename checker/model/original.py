@@ -62,7 +62,7 @@ class Original:
     `id` is unique in a report and stable for the same set of originals ("o1", in the order of their paths).
     `outlet` is the registry's name for `outlet_id`. `capture` is None for a file handed over by hand. `given`: it was
     handed over as the original. `speaker`, `date` and `kind` come from the sidecar or a table and describe the whole
-    document.
+    document. `following` are the further pages of an article that is spread over several; their text is part of `text`.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Original:
     speaker: str | None = None
     date: str | None = None
     kind: str | None = None
+    following: tuple[Original, ...] = ()
 
     @property
     def text(self) -> str:

@@ -40,5 +40,6 @@ class Report:
 
     @property
     def incomplete(self) -> bool:
-        """Whether an original is named and could not be had."""
-        return any(judgement.verdict is Verdict.UNAVAILABLE for judgement in self.judgements)
+        """Whether an original is named and could not be had, or was handed over and cannot be read."""
+        unread = bool(self.judgements) and any(one.given and one.unavailable for one in self.originals)
+        return unread or any(judgement.verdict is Verdict.UNAVAILABLE for judgement in self.judgements)

@@ -7,7 +7,6 @@ domains are added, and one with a minus in front is taken away.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -54,6 +53,8 @@ class CsvRow:
 
 def csv_rows(path: Path, columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[CsvRow]:
     """The rows of a user's CSV file in UTF-8, fields stripped; rows without anything are left out."""
+    import csv
+
     name = path.as_posix()
     try:
         text = path.read_bytes().decode("utf-8-sig")

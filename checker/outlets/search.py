@@ -15,6 +15,8 @@ from checker.outlets.table import Table
 _THE = re.compile(r"\b(?:the|The|THE)\s+$")
 _INSIDE_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$|[@#\\]$|\w\.$|\S\.\w{2,}/\S*$")
 _ADDRESS_GOES_ON = re.compile(r"\.(?:com|org|net|co|gov|tv|ir|ru|uk)\b|@\w")
+# So many words are remembered as the beginning of a name, or of none; an article has a few hundred.
+_KEPT = 8192
 # Between two words of a name stand a few signs at most.
 _SECOND = re.compile(r"\W{0,12}(\w+)")
 
@@ -33,7 +35,7 @@ class Name:
 
 
 class NameTable:
-    """Names by their first two words ("new york", "reuters"); what was looked up once is kept.
+    """Names by their first two words ("new york", "reuters"); what was looked up is kept for a while.
 
     `own` are names that somebody added, by the same key; one of them stands for a shipped one of the same words. `gone`
     are names taken away from an outlet: their words and its id.
@@ -46,7 +48,8 @@ class NameTable:
         self._own = own
         self._gone = gone
         self._known: dict[str, tuple[Name, ...]] = {}
-        self._firsts = {key.partition(" ")[0]: True for key in own}
+        self._own_firsts = {key.partition(" ")[0] for key in own}
+        self._firsts = dict.fromkeys(self._own_firsts, True)
         # A name begins with a capital, a digit or a letter that has no capital, or with one of these words.
         self._small = {*table.head.lstrip("#").split("|"), *map(_small_head, own.values())}
 
@@ -68,6 +71,8 @@ class NameTable:
 
     def _begins(self, first: str) -> bool:
         """Whether any name begins with this word."""
+        if len(self._firsts) >= _KEPT:
+            self._firsts = dict.fromkeys(self._own_firsts, True)
         begins = self._firsts[first] = self._table.has(f"{first}\t") or self._table.has(f"{first} ")
         return begins
 
@@ -78,6 +83,8 @@ class NameTable:
             own = self._own.get(key, ())
             replaced = {name.words for name in own}
             read = [self._left(name) for name in map(_read_name, self._table.rows(key)) if name.words not in replaced]
+            if len(self._known) >= _KEPT:
+                self._known.clear()
             every = (*own, *(name for name in read if name.ids))
             known = self._known[key] = tuple(sorted(every, key=lambda name: -len(name.words)))
         return known

@@ -6,7 +6,7 @@ originals that were given with it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from checker.fetch import load_article
@@ -14,7 +14,8 @@ from checker.find import find_citations, find_hearsay, find_quotations
 from checker.judge import findings_on_article
 from checker.judge.known import Known
 from checker.judge.outlet_rules import findings_on_outlets
-from checker.model import Article, Document, Finding, Judgement, Original, Reading, Report, Unavailable
+from checker.judge.sighted import with_sightings
+from checker.model import Article, Document, Finding, Judgement, Original, Reading, Report, Sighting, Unavailable
 from checker.outlets import Outlets
 from checker.outlets.ratings import Ratings
 from checker.pipeline.comparing import Asked, compare
@@ -25,7 +26,20 @@ from checker.pipeline.originals import Originals
 from checker.read import read
 from checker.resolve import resolve
 
-__all__ = ["Asked", "Fetch", "Originals", "article_findings", "check", "compare", "read_article", "read_reading"]
+__all__ = [
+    "Asked",
+    "Fetch",
+    "Lookup",
+    "Originals",
+    "article_findings",
+    "check",
+    "compare",
+    "read_article",
+    "read_reading",
+]
+
+# Of an article and its quotations: where in a corpus the words of each stand, by the quotation's id.
+Lookup = Callable[[Article, Reading], Mapping[str, Sequence[Sighting]]]
 
 
 def read_article(path: str | Path) -> Article:
@@ -41,6 +55,7 @@ def check(
     older: Fetch | None = None,
     ratings: Ratings | None = None,
     low: float | None = None,
+    corpus: Lookup | None = None,
 ) -> Report:
     """Holds every quotation of an article against the originals that answer for it.
 
@@ -48,7 +63,8 @@ def check(
     (`checker.fetch.fetcher.Fetcher.linked`); without it nothing is fetched, and those pages are unavailable. Of pages that
     lack a quotation `older` (`Fetcher.older`) is asked for an archive's capture. Pass an `Originals` where several articles are
     held against the same documents: it is read and indexed once. `ratings` are the shipped ones unless given; an outlet
-    that two families of raters put below `low` (0 to 1) is noted, and without `low` none is.
+    that two families of raters put below `low` (0 to 1) is noted, and without `low` none is. `corpus` finds the quotations in
+    other articles (`checker.corpus.lookup`); what it finds gives findings and changes no verdict.
     """
     originals = documents if isinstance(documents, Originals) else Originals(documents)
     reading = read_reading(article, originals.outlets)
@@ -60,8 +76,12 @@ def check(
     if older is not None:
         anew = with_older(article, reading, originals, judgements, failed, older)
         originals, holding, judgements = anew or (originals, holding, judgements)
+    sightings = corpus(article, reading) if corpus else {}
+    judgements = tuple(
+        with_sightings(article, one, sightings.get(one.attribution.quotation.id, ())) for one in judgements
+    )
     shown = _shown(judgements, (*originals.originals, *holding.missing))
-    known = Known(originals.outlets, ratings or Ratings(originals.outlets), judgements, shown, low)
+    known = Known(originals.outlets, ratings or Ratings(originals.outlets), judgements, shown, low, sightings)
     return Report(
         article=article,
         reading=reading,
@@ -87,6 +107,6 @@ def article_findings(article: Article, reading: Reading) -> tuple[Finding, ...]:
 
 
 def _shown(judgements: Sequence[Judgement], originals: Sequence[Original]) -> tuple[Original, ...]:
-    """Those that a judgement names."""
+    """Those that a judgement names, and those that were handed over and cannot be read."""
     named = {tied.original for judgement in judgements for tied in judgement.originals}
-    return tuple(original for original in originals if original.id in named)
+    return tuple(one for one in originals if one.id in named or (one.given and one.unavailable))

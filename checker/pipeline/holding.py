@@ -25,6 +25,7 @@ from checker.model import (
 )  # fmt: skip
 from checker.pipeline.hearing import Credited
 from checker.pipeline.originals import Originals
+from checker.pipeline.spread import next_page_of
 from checker.resolve.ties import Page, Wanted, address, publishes, ties_of, wanted_of
 from checker.text.language import language_of
 from checker.text.names import DOCUMENTS, same_person
@@ -33,6 +34,8 @@ from checker.text.secret import without_secret
 # Another wording of fewer words would be no other wording of the same.
 _ELSEWHERE = 5
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "who"))
+_LINKED = "it is linked, no capture of it is at hand, and nothing was fetched"
+_NEXT_PAGE = "the article goes on there, no capture of this page is at hand, and nothing was fetched"
 # So many characters back somebody may be meant by a pronoun: some three paragraphs of news.
 _PRONOUN_REACH = 1200
 
@@ -76,6 +79,8 @@ class Holding:
         telling = self._without_chance(attribution, given, matches)
         tied = ties_of(article, attribution, self._reading, wanted, telling, answering)
         missing = [self._not_at_hand(url) for url in wanted.missing]
+        if not answering & {one.original for one in tied}:
+            missing += self._not_read_to_the_end(tied)
         known = {**originals.by_id, **{original.id: original for original in missing}}
         # A term that nobody is said to have used has no meaning to look for.
         nobodys = attribution.quotation.kind is QuotationKind.TERM and attribution.quotation.speaker is None
@@ -94,6 +99,8 @@ class Holding:
         )
 
     def _matches(self, attribution: Attribution, wanted: Wanted, given: dict[str, bool]) -> tuple[Match, ...]:
+        if not self._originals.readable:  # then the quotation is not prepared for comparing either
+            return ()
         names = {page.original.id for page in (*wanted.pages, *wanted.cited)} | {
             name for name, must in given.items() if must
         }
@@ -167,11 +174,14 @@ class Holding:
             return False
         return any(same_person(person.name, name) for name in self._originals.hearing(page.original).speakers())
 
-    def _not_at_hand(self, url: str) -> Original:
+    def _not_read_to_the_end(self, tied: Sequence[Tied]) -> list[Original]:
+        """The next pages of tied originals that are not at hand: what lacks on the first page may stand there."""
+        pages = (next_page_of(self._originals.by_id[one.original]) for one in tied)
+        return [self._not_at_hand(url, _NEXT_PAGE) for url in pages if url]
+
+    def _not_at_hand(self, url: str, why_not: str = _LINKED) -> Original:
         if url not in self._missing:
-            why = self._failed.get(address(url)) or Unavailable(
-                Reason.NOT_AT_HAND, "it is linked, no capture of it is at hand, and nothing was fetched"
-            )
+            why = self._failed.get(address(url)) or Unavailable(Reason.NOT_AT_HAND, why_not)
             outlet = self._originals.outlets.by_url(url)
             name = f"o{len(self._originals) + len(self._missing) + 1}"
             self._missing[url] = Original(

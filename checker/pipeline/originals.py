@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.model import Article, Document, Original, Reason, Tie, Tied, Unavailable
 from checker.outlets import Outlets
 from checker.pipeline.hearing import Hearing
+from checker.pipeline.spread import joined_pages
 from checker.read import read
 from checker.resolve.ties import Page, page_of
 
@@ -22,7 +23,8 @@ class Originals:
     """What quotations are held against; made once for as many articles as use the same documents.
 
     Ids are "o1", "o2", … in the order of the documents' paths, or with `by_path` the paths themselves. A
-    document that was loaded twice, as a capture and as a file given by hand, counts once, as given. `all_speech`: every
+    document that was loaded twice, as a capture and as a file given by hand, counts once, as given. The pages of an article
+    that is spread over several are one original. `all_speech`: every
     line is taken for somebody's speech.
     """
 
@@ -39,17 +41,20 @@ class Originals:
         self._all_speech = all_speech
         self._documents = _once(documents)
         known = read_before or {}
-        names = [document.path if by_path else f"o{number}" for number, document in enumerate(self._documents, 1)]
+        self._read = {
+            document: known.get(document) or _original(document, self.outlets) for document in self._documents
+        }
         self.originals = tuple(
-            replace(known[document], id=name) if document in known else _original(document, name, self.outlets)
-            for name, document in zip(names, self._documents, strict=True)
+            replace(original, id=(original.path or "") if by_path else f"o{number}")
+            for number, original in enumerate(joined_pages(list(self._read.values())), 1)
         )
         self._hearings: dict[str, Hearing] = {}
 
     def joined(self, documents: Sequence[Document]) -> Originals:
         """These and others; what was read is not read again, what was indexed is."""
-        before = dict(zip(self._documents, self.originals, strict=True))
-        return Originals([*self._documents, *documents], self.outlets, all_speech=self._all_speech, read_before=before)
+        return Originals(
+            [*self._documents, *documents], self.outlets, all_speech=self._all_speech, read_before=self._read
+        )
 
     def __len__(self) -> int:
         return len(self.originals)
@@ -97,7 +102,8 @@ def _once(documents: Sequence[Document]) -> list[Document]:
     return list(kept.values())
 
 
-def _original(document: Document, name: str, outlets: Outlets) -> Original:
+def _original(document: Document, outlets: Outlets) -> Original:
+    """Read, and without an id yet."""
     capture = document.capture
     url = (capture.final_url or capture.url) if capture else None
     article = read(
@@ -111,7 +117,7 @@ def _original(document: Document, name: str, outlets: Outlets) -> Original:
     outlet_id = _outlet(article, url, outlets)
     outlet = outlets.by_id(outlet_id) if outlet_id else None
     return Original(
-        id=name,
+        id="",
         path=document.path,
         url=capture.url if capture else None,
         article=article,

@@ -124,7 +124,7 @@ class _Walker:
         name = tag.name
         if name in SKIPPED:
             return _SKIP
-        if has_border(name):
+        if has_border(name) and not ("-" in name and self.in_paragraph()):
             return self.enter_box(tag)
         if name == "br":
             self.line_break()
@@ -138,6 +138,10 @@ class _Walker:
         if name == "sup" and is_note(tag):
             return _SKIP
         return self.enter_inline(tag) if tag.attrs else None
+
+    def in_paragraph(self) -> bool:
+        """Inside these an element of a site's own (`<private-company>`) is a word with a tip, and no box."""
+        return self.box >= 0 and self.boxes[self.box].tag in _LINES
 
     def enter_link(self, tag: Tag) -> _Leave:
         left = _Leave("a", href=self.href)
@@ -225,4 +229,5 @@ class _Leave:
 
 
 _SKIP = _Leave("")
+_LINES = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd".split())
 _BOXED = frozenset((Telling.BOILERPLATE, Telling.CAPTION, Telling.BYLINE, Telling.COMMENTS))

@@ -123,8 +123,11 @@ def _declared(body: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-# Text to Python, and no charset of any page: some of them do not know how to replace what they cannot decode.
-_NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"))
+# Text to Python, and no charset of any page: some of them do not know how to replace what they cannot decode, and UTF-7,
+# which browsers do not read either, makes half letters.
+_NO_CHARSETS = frozenset(
+    ("utf-7", "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem")
+)
 
 
 def _codec(label: str | None) -> str | None:

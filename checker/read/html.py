@@ -6,11 +6,13 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.model import Article, Block, BlockKind, Format, Link, Metadata, Reason, Span, Unavailable
 from checker.read.addresses import base_of, resolve
 from checker.read.blocks import walk
+from checker.read.following import next_page
 from checker.read.lines import kind_of_line
 from checker.read.live import with_times
 from checker.read.metadata import read_metadata
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 # A bare parse takes 2 s per 100,000 tags at worst, and 25 bytes of memory for each byte of the page. The largest of
 # 1,428 real news pages had 2.2 MB.
 _MOST_LETTERS = 12_000_000
-_MOST_TAGS = 400_000
+_MOST_TAGS = 500_000
 
 # A block that is this much link leads elsewhere and says nothing itself.
 _ALL_LINK = 0.9
@@ -66,6 +68,7 @@ def _article_of(soup: BeautifulSoup, path: str | None, url: str | None) -> Artic
     main = Region(pieces, boxes).main()
     parts = Parts(soup)
     metadata = read_metadata(parts, pieces, main, url)
+    metadata = replace(metadata, next_page=next_page(parts, pieces, boxes, url or metadata.canonical))
     base = base_of(_base(parts), metadata.canonical, url)
     text, blocks = assemble(pieces, boxes, main, base, indented=_only_indented(pieces, main))
     unavailable = why_unreadable(parts, text, blocks, metadata)
@@ -88,11 +91,11 @@ def _collector_paused() -> Iterator[None]:
 
 def parse(page: str) -> BeautifulSoup:
     """The element tree."""
-    from bs4 import BeautifulSoup
+    from checker.read.soup import Soup, without_depths
 
     head = _XML_HEAD.match(page)  # from the start only: a search would try every blank of an endless run
     page = page[head.end() :] if head else page
-    return BeautifulSoup(page, "lxml", multi_valued_attributes=None)
+    return Soup(without_depths(page), "lxml", multi_valued_attributes=None)
 
 
 def assemble(

@@ -16,13 +16,14 @@ from checker.read.lines import author_of_byline
 from checker.read.page_words import Telling
 from checker.read.pieces import Box, Piece
 from checker.read.speech import calls_itself_speech
+from checker.read.taming import tamed
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST_FRONT = 64_000
 _LONGEST = 8_000_000
 
 # The parser takes up to 0.1 ms for each; a changelog of ten years has 20,000.
-_MOST_SIGNS = 100_000
+_MOST_SIGNS, _MOST_LINES = 100_000, 50_000
 
 _LARGEST = 10**15  # a title may be a year; Python refuses to print numbers of 5,000 digits
 
@@ -40,7 +41,7 @@ _KEYS = {
 
 def read_markdown(text: str, *, path: str | None = None, url: str | None = None) -> Article:
     """The article of a Markdown text; front matter becomes metadata, code and comments are no prose."""
-    if len(text) > _LONGEST or sum(map(text.count, "<[|")) > _MOST_SIGNS:
+    if len(text) > _LONGEST or sum(map(text.count, "<[|")) > _MOST_SIGNS or text.count("\n") > _MOST_LINES:
         message = f"the Markdown is too large to be read ({len(text):,} characters)"
         return Article("", (), Metadata(), Format.MARKDOWN, path, url, Unavailable(Reason.TOO_LARGE, message))
     front, body = split_front_matter(text)
@@ -100,7 +101,7 @@ def _rendered(body: str) -> str:
 
     renderer = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"]).use(footnote_plugin)
     renderer.add_render_rule("footnote_anchor", lambda *_: "")  # the arrow back from a note
-    return str(renderer.render(body))
+    return str(renderer.render(tamed(body)))
 
 
 def _link_addresses(piece: Piece) -> None:

@@ -28,6 +28,15 @@ _CAPTIONS = ("figcaption", "caption")  # the date and the name there are those o
 _TIER = "article:content_tier"
 _FREE = {"true": True, "yes": True, "false": False, "no": False}
 
+# What a page puts around its headline in its title, before and behind it.
+_BEFORE_SITE, _BEHIND_SITE = "|–—·»-_", "|»·"
+
+_IN_PATH = re.compile(r"/((?:19|20)\d\d)([-/]?)([01]\d)\2([0-3]\d)(?=[/_-]|$)")
+_TIME_OF_BYLINE = re.compile(
+    r"[\s,|·–-]+(?:on\s+[^\W\d_]{3,9}\.?\s+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+)?\d.*",
+    re.S | re.I,
+)
+
 _BYLINE = 120  # the longest byline or date line, in letters
 
 Found = tuple[str, str]  # the value and where it was read
@@ -44,7 +53,7 @@ def read_metadata(parts: Parts, pieces: list[Piece], main: list[bool], url: str 
         "title": _title(parts, node, metas, publisher[0] if publisher else None),
         "publisher": publisher,
         "author": _author(parts, node, by_id, metas, head),
-        "published": _published(parts, node, metas, head),
+        "published": _published(parts, node, metas, head) or _in_address(url or metas.get("og:url") or ""),
         "modified": _dated(node, "dateModified", metas, MODIFIED),
         "language": _language(parts, node, metas),
         "canonical": _canonical(parts, metas, url),
@@ -115,15 +124,27 @@ def _title(parts: Parts, node: Node, metas: Mapping[str, str], site: str | None)
     headline = text_of(node.get("headline")) or (text_of(node.get("name")) if node else None)
     if headline:
         return headline, "json-ld"
-    for value, where in _first(metas, TITLES):
-        return _without_site(value, site), where
     heads = [words_of(head) for head in parts.all("h1")[:3]]
+    for value, where in _first(metas, TITLES):
+        return _headline_in(value, heads) or _without_site(value, site), where
     if len(heads) == 1 and heads[0]:
         return heads[0], "h1"
     words = parts.title()
     if words:
-        return _without_site(words, site), "title"
+        return _headline_in(words, heads) or _without_site(words, site), "title"
     return (heads[0], "h1") if heads and heads[0] else None
+
+
+def _headline_in(title: str, heads: list[str]) -> str | None:
+    """The headline that a title holds beside the name of the site or the section, however these are put together."""
+    for head in heads:
+        rest = title.removeprefix(head)
+        behind = rest != title and rest.lstrip()[:1] in tuple(_BEFORE_SITE)
+        rest = title.removesuffix(head)
+        before = rest != title and rest.rstrip()[-1:] in tuple(_BEHIND_SITE)
+        if (behind or before) and 5 * len(head) > 2 * len(title):
+            return head
+    return None
 
 
 def _without_site(title: str, site: str | None) -> str:
@@ -158,11 +179,11 @@ def _author(
     for element in parts.authors[:2]:
         words = words_of(element)
         if 3 <= len(words) <= 100:
-            return author_of_byline(words) or words, "byline"
+            return _TIME_OF_BYLINE.sub("", author_of_byline(words) or words) or words, "byline"
     for line in _short_lines(head):
         author = author_of_byline(line)
         if author and author[0].isupper():
-            return author, "byline"
+            return _TIME_OF_BYLINE.sub("", author), "byline"
     return None
 
 
@@ -179,7 +200,17 @@ def _published(parts: Parts, node: Node, metas: Mapping[str, str], head: list[Pi
         dated = date_line(line)
         if dated and dated[0] and not dated[1]:
             return dated[0], "date line"
+        day = iso(line) if author_of_byline(line) else None
+        if day:
+            return day, "byline"
     return None
+
+
+def _in_address(url: str) -> Found | None:
+    """The day that many sites have in the path of an article."""
+    found = _IN_PATH.search(url[:2000])
+    date = iso(f"{found[1]}-{found[3]}-{found[4]}") if found else None
+    return (date, "address") if date else None
 
 
 def _short_lines(head: list[Piece]) -> Iterator[str]:

@@ -5,10 +5,9 @@ Only a page with little prose is ever refused: an article about cookies, paywall
 
 from __future__ import annotations
 
-import re
-
 from checker.model import Block, BlockKind, Metadata, Reason, Unavailable
 from checker.read.parts import Parts, words_of
+from checker.read.syllables import syllables
 from checker.read.walls import NEEDS_JAVASCRIPT, Wall, wall_of
 
 # Words of prose from which a page is an article, whatever else stands on it. The longest wall met (a consent page with
@@ -21,7 +20,6 @@ _BRIEF_WORDS = 25
 # A shell for a script may show a slogan or a note that the page is loading.
 _SHELL_WORDS, _NOTE_WORDS = 3, 15
 
-_SYLLABLE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _CUT = Unavailable(Reason.PAYWALL, "only the beginning of the article is there; the page says that it is not free")
 
 
@@ -72,7 +70,7 @@ def _words(texts: list[str]) -> int:
     """Words, counted as far as an article needs them; of scripts without blanks, two letters count as one."""
     total = 0
     for text in texts:
-        total += max(len(text.split()), len(_SYLLABLE.findall(text, 0, 2000)) // 2)
+        total += max(len(text.split()), syllables(text[:2000]) // 2)
         if total > _ARTICLE_WORDS:
             break
     return total

@@ -8,11 +8,11 @@ pages in 27 languages).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from checker.read.page_words import Telling
 from checker.read.pieces import Box, Piece, link_share
+from checker.read.syllables import syllables
 
 _SHORTEST = 60  # letters that a block needs to weigh anything
 _MOST_LINK = 0.4  # share of letters in links above which it weighs nothing
@@ -28,7 +28,6 @@ _TRUSTED = 0.4  # of the page's clean prose, below which no candidate is believe
 _BOILERPLATE_TAGS = frozenset(("nav", "aside", "footer", "form", "menu", "amp-sidebar", "dir"))
 _UNWEIGHED = frozenset(("figcaption", "caption", "td", "th", "li", "dt", "dd", "legend", "summary"))
 _CONTAINERS = frozenset(("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dd", "dt", "td"))
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Region:
@@ -146,7 +145,7 @@ def weight(piece: Piece) -> int:
         return 0
     letters = len(piece.text)
     if letters < _SHORTEST:
-        if letters < _SHORTEST // 3 or not _CJK.search(piece.text):
+        if letters < _SHORTEST // 3 or not syllables(piece.text):
             return 0
         letters *= 3
     return letters if link_share(piece) < _MOST_LINK else 0

@@ -56,17 +56,21 @@ _FRONT_KEY = {"---": re.compile(r"[A-Za-z_][\w-]{1,29}:(?:\s|$)"), "+++": re.com
 _FRONT_ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 _FRONT_LINES = 300
 
-# What only Markdown has, and how sure one of it makes us.
+# What only Markdown has, how sure one of it makes us, and what must stand in a text for it: most texts have none of these.
 _MARKDOWN_SIGNS = (
-    (re.compile(r"(?<!\\)\[[^\[\]\n]{1,200}\]\((?:https?://|/|\.)[^\s()]{1,500}\)"), 2),
-    (re.compile(r"^ {0,3}\[[^\[\]\n]{1,100}\]:\s?<?(?:https?:|/)", re.M), 2),
-    (re.compile(r"^#{1,6} \S", re.M), 1),
-    (re.compile(r"^\S[^\n]{2,100}\n(?:={3,}|-{3,})\s*$", re.M), 1),
-    (re.compile(r"^ {0,3}> \S", re.M), 1),
-    (re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)"), 1),
-    (re.compile(r"!\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}"), 2),
-    (re.compile(r"^```", re.M), 1),
+    (re.compile(r"(?<!\\)\[[^\[\]\n]{1,200}\]\((?:https?://|/|\.)[^\s()]{1,500}\)"), 2, ("](",)),
+    (re.compile(r"^ {0,3}\[[^\[\]\n]{1,100}\]:\s?<?(?:https?:|/)", re.M), 2, ("]:",)),
+    (re.compile(r"^#{1,6} \S", re.M), 1, ("# ",)),
+    (re.compile(r"^\S[^\n]{2,100}\n(?:={3,}|-{3,})\s*$", re.M), 1, ("\n===", "\n---")),
+    (re.compile(r"^ {0,3}> \S", re.M), 1, ("> ",)),
+    (re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)"), 1, ("**",)),
+    (re.compile(r"!\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}"), 2, ("![",)),
+    (re.compile(r"^```", re.M), 1, ("```",)),
 )
+
+
+# Controls, and what could not be decoded; counted one by one, which is quicker than to look at every character.
+_ODD = "\ufffd" + "".join(chr(point) for point in (*range(32), *range(0x7F, 0xA0)) if chr(point) not in "\n\t\f\x1b")
 
 
 def is_pdf(body: bytes) -> bool:
@@ -87,9 +91,7 @@ def binary(body: bytes) -> Unavailable | None:
 def looks_binary(text: str) -> bool:
     """Whether decoded bytes are no text after all: a tenth of the beginning is controls or undecodable."""
     head = text[:4000]
-    odd = sum(
-        1 for char in head if char == "\ufffd" or (char < " " and char not in "\n\t\f\x1b") or "\x7f" <= char <= "\x9f"
-    )
+    odd = sum(map(head.count, _ODD))
     return odd > 0.1 * len(head) and odd > 8
 
 
@@ -148,4 +150,5 @@ def _has_front_matter(head: str) -> bool:
 
 def _is_markdown(head: str, enough: int) -> bool:
     """Whether there is enough that only Markdown has; a file that is called a text needs more of it."""
-    return sum(sure for sign, sure in _MARKDOWN_SIGNS if sign.search(head)) >= enough
+    signs = ((sign, sure) for sign, sure, marks in _MARKDOWN_SIGNS if any(mark in head for mark in marks))
+    return sum(sure for sign, sure in signs if sign.search(head)) >= enough

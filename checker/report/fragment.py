@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import quote
 
 from checker.model import Format, Original, Passage
@@ -30,13 +31,15 @@ def page_link(original: Original, passage: Passage | None = None) -> str | None:
     None for what is no address of the web, and for a reconstruction: it holds words that were written down later, so it
     is never linked into the real page.
     """
+    if passage is not None and original.following and passage.pages and passage.pages[0] > 1:
+        original = replace(original.following[passage.pages[0] - 2], article=original.article)
     capture = original.capture
     url = web_address((capture.final_url or capture.url) if capture else original.url)
     if url is None or (capture and capture.reconstruction):
         return None
     if passage is None or original.article is None:
         return url
-    if passage.pages and "#" not in url:
+    if passage.pages and "#" not in url and original.article.format is Format.PDF:
         return f"{url}#page={passage.pages[0]}"  # what readers of PDF understand
     if original.article.format is not Format.HTML:
         return url

@@ -211,8 +211,20 @@ def original_form(original: Original) -> Json:
         "written_on": capture.written_on if capture else None,
         "sha256": capture.sha256 if capture else None,
         "reconstruction": bool(capture and capture.reconstruction),
+        "pages": [_page_form(page) for page in (original, *original.following)] if original.following else None,
         "status": unavailable.reason.value if unavailable else "read",
         "message": unavailable.message if unavailable else None,
+    }
+
+
+def _page_form(page: Original) -> Json:
+    """One page of an article that is spread over several."""
+    capture = page.capture
+    return {
+        "path": page.path,
+        "url": (capture.final_url or capture.url) if capture else page.url,
+        "fetched_at": capture.fetched_at if capture else None,
+        "sha256": capture.sha256 if capture else None,
     }
 
 

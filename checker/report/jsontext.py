@@ -23,5 +23,24 @@ def json_text(value: object, *, one_line: bool = False) -> str:
     return re.sub(_BARE, _escaped, text) + "\n"
 
 
+def array_item(value: object, *, first: bool) -> str:
+    """A value as the next one of an array that is written piece by piece; `array_end` has the last piece.
+
+    >>> array_item({}, first=True) + array_item([1], first=False) + array_end(2) == json_text([{}, [1]])
+    True
+    """
+    # A line end inside a text is escaped, so every line that is indented here begins in the JSON.
+    return ("[\n" if first else ",\n") + "\n".join(f"  {line}" for line in json_text(value)[:-1].split("\n"))
+
+
+def array_end(written: int) -> str:
+    """What closes an array of so many values.
+
+    >>> array_end(0) == json_text([])
+    True
+    """
+    return "\n]\n" if written else "[]\n"
+
+
 def _escaped(match: re.Match[str]) -> str:
     return json.dumps(match.group())[1:-1]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.model import Finding, Judgement, Level, Report
 from checker.report.fingerprint import folded_words, words_at_issue
+from checker.settings.levels import fits
 from checker.settings.silence import Ignore
 
 # Of a finding and the quotation it belongs to (None: to the article), whether it is left out.
@@ -51,11 +52,5 @@ def answers(entry: Ignore, report: Report, judgement: Judgement | None, finding:
 
 
 def covers(entry: Ignore, article: str) -> bool:
-    """Whether an entry is about an article; in its pattern `*` stands for anything, "/" too.
-
-    >>> covers(Ignore("", "", article="posts/*.md"), "posts/2024/a.md")
-    True
-    """
-    from fnmatch import fnmatchcase
-
-    return entry.article is None or entry.article == article or fnmatchcase(article, entry.article)
+    """Whether an entry is about an article."""
+    return entry.article is None or fits(entry.article, article)

@@ -88,6 +88,9 @@ def page_of(original: Original, outlets: Outlets) -> Page:
     capture = original.capture
     if capture is not None:
         found |= {capture.url, capture.final_url or capture.url, *capture.redirects}
+    for page in original.following:
+        if page.capture is not None:
+            found |= {page.capture.url, page.capture.final_url or page.capture.url, *page.capture.redirects}
     metadata = original.article.metadata if original.article else None
     if metadata is not None and metadata.canonical and any(_host(metadata.canonical) == _host(url) for url in found):
         found.add(metadata.canonical)

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from checker.errors import SettingsError
 from checker.settings.kinds import KINDS, WrongValueError
+from checker.settings.levels import PER_FILE, FileRules, WrongLevelError, fits, levels_of
 from checker.settings.lines import line_of, line_of_entry
-from checker.settings.silence import LEVELS, Ignore, WrongEntryError, ignore_of
+from checker.settings.silence import Ignore, WrongEntryError, ignore_of
 
 # Where each default comes from: the largest of 1,428 news pages has 2.2 MB; 15 s and 5 hops are what a person waits for.
 _MEGABYTE = 1024 * 1024
@@ -52,19 +53,42 @@ class OutletSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CorpusSettings:
+    """How much memory the engine of `checker corpus` may use, and where it puts what is over it: the table `corpus`."""
+
+    memory: str | None = None
+    spill: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting; `found` tells for those that a file sets where it does ("checker.toml:3"), by dotted key.
 
-    `rules` has the level (or "off") of every rule that the table `rules` names, `ignores` the entries `[[ignore]]`, whose
-    articles are called by their path from `folder`, in which the file lies.
+    `rules` has the level (or "off") of every rule that the table `rules` names, `file_rules` those for some articles, in the
+    order of the file, and `ignores` the entries `[[ignore]]`. There an article is called by its path from `folder`, in which
+    the file lies.
     """
 
     fetch: FetchSettings = field(default_factory=FetchSettings)
     outlets: OutletSettings = field(default_factory=OutletSettings)
     rules: Mapping[str, str] = field(default_factory=dict)
+    file_rules: tuple[FileRules, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     found: Mapping[str, str] = field(default_factory=dict)
     folder: Path | None = None
+    corpus: CorpusSettings = field(default_factory=CorpusSettings)
+
+    def named(self, path: Path) -> str:
+        """What an article in a file is called in these settings."""
+        path = path.resolve()
+        inside = self.folder is not None and path.is_relative_to(self.folder)
+        return path.relative_to(self.folder).as_posix() if inside and self.folder else path.as_posix()
+
+    def levels(self, article: str) -> dict[str, tuple[str, str]]:
+        """Of every rule that is not as it stands its level in an article, and the key that says so; the last one counts."""
+        set_for_all = {rule: (level, f"rules.{rule}") for rule, level in self.rules.items()}
+        meant = [one for one in self.file_rules if fits(one.pattern, article)]
+        return set_for_all | {rule: (level, one.key(rule)) for one in meant for rule, level in one.levels.items()}
 
 
 def load_settings(start: Path) -> Settings:
@@ -85,6 +109,8 @@ def settings_beside(article: str | None) -> Settings:
     return load_settings(Path.cwd() if aside else Path(article or ".").parent)
 
 
+# Tables whose keys are not of ours: `_levels`, `_file_rules`, `_ignores`.
+_SHAPED_OTHERWISE = ("rules", PER_FILE, "ignore")
 _TABLES = tuple(dict.fromkeys(name.partition(".")[0] for name in KINDS))
 
 
@@ -153,21 +179,35 @@ def _settings(source: _Source) -> Settings:
         found[name] = source.at(keys)
     fetch = replace(FetchSettings(), **values["fetch"])  # type: ignore[arg-type]
     outlets = replace(OutletSettings(), **values["outlets"])  # type: ignore[arg-type]
-    rules = _rules(source, found)
-    return Settings(fetch, outlets, rules, _ignores(source), found, source.path.parent)
+    corpus = replace(CorpusSettings(), **values["corpus"])  # type: ignore[arg-type]
+    rules = _levels(source, ("rules",), source.table.get("rules", {}), found)
+    file_rules = _file_rules(source, found)
+    return Settings(fetch, outlets, rules, file_rules, _ignores(source), found, source.path.parent, corpus)
 
 
-def _rules(source: _Source, found: dict[str, str]) -> dict[str, str]:
-    """The table `rules`: a level for each rule named."""
-    table = source.table.get("rules", {})
-    if not isinstance(table, dict):
-        raise SettingsError(f'{source.at(("rules",))}: "rules" must be a table with a level for each rule')
-    for name, level in table.items():
-        where = source.at(("rules", name))
-        if level not in LEVELS:
-            raise SettingsError(f'{where}: "rules.{name[:80]}" must be one of {", ".join(LEVELS)}')
-        found[f"rules.{name}"] = where
-    return dict(table)
+def _file_rules(source: _Source, found: dict[str, str]) -> tuple[FileRules, ...]:
+    tables = source.table.get(PER_FILE, {})
+    if not isinstance(tables, dict):
+        raise SettingsError(
+            f'{source.at((PER_FILE,))}: "{PER_FILE}" has a table for each pattern, as in [{PER_FILE}."archive/*"]'
+        )
+    return tuple(
+        FileRules(pattern, _levels(source, (PER_FILE, pattern), table, found)) for pattern, table in tables.items()
+    )
+
+
+def _levels(source: _Source, keys: tuple[str, ...], table: object, found: dict[str, str]) -> dict[str, str]:
+    """A level for each rule that a table names."""
+    called = ".".join([keys[0], *(f'"{key[:80]}"' for key in keys[1:])])
+    try:
+        levels = levels_of(table)
+    except WrongLevelError as wrong:
+        where = source.at((*keys, wrong.rule) if wrong.rule else keys)
+        name = f"{called}.{wrong.rule[:80]}" if wrong.rule else called
+        name = name if keys[1:] else f'"{name}"'
+        raise SettingsError(f"{where}: {name} {wrong}") from None
+    found |= {f"{called}.{rule}": source.at((*keys, rule)) for rule in levels}
+    return levels
 
 
 def _ignores(source: _Source) -> tuple[Ignore, ...]:
@@ -187,10 +227,10 @@ def _ignores(source: _Source) -> tuple[Ignore, ...]:
 def _leaves(source: _Source) -> Iterator[tuple[tuple[str, ...], object]]:
     """Every key that is set; a key or a table that is not known raises."""
     for name, value in source.table.items():
-        if name in ("rules", "ignore"):  # shaped otherwise: `_rules`, `_ignores`
+        if name in _SHAPED_OTHERWISE:
             continue
         if name not in _TABLES:
-            raise _unknown(source, (name,), [*_TABLES, "rules", "ignore", *KINDS])
+            raise _unknown(source, (name,), [*_TABLES, *_SHAPED_OTHERWISE, *KINDS])
         if not isinstance(value, dict):
             raise SettingsError(f'{source.at((name,))}: "{name}" must be a table with keys of its own')
         for key, inner in value.items():

@@ -82,6 +82,12 @@ def _age(value: object, folder: Path) -> float:
         raise WrongValueError(str(wrong)) from None
 
 
+def _memory(value: object, folder: Path) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[1-9][0-9]{0,5}(\.[0-9])? ?[MGT]i?B", value):
+        raise WrongValueError('a size in quotation marks with MB, GB or TB, as in "4GB"')
+    return value
+
+
 KINDS: Mapping[str, Callable[[object, Path], object]] = {
     "fetch.contact": _text,
     "fetch.allow-host": _texts,
@@ -97,4 +103,6 @@ KINDS: Mapping[str, Callable[[object, Path], object]] = {
     "outlets.file": _file,
     "outlets.ratings": _file,
     "outlets.low": _share,
+    "corpus.memory": _memory,
+    "corpus.spill": _folder,
 }

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+# A bare key, or one between marks, which may hold anything.
+_PART = r"""[\w-]{1,200}|"[^"\n]{0,400}"|'[^'\n]{0,400}'"""
+_NAME = rf"((?:{_PART})(?:\s{{0,20}}\.\s{{0,20}}(?:{_PART})){{0,5}})"
+_HEADER = re.compile(rf"\s*\[\[?\s*{_NAME}\s*\]")
+_ENTRY = re.compile(rf"\s*\[\[\s*{_NAME}\s*\]\]")
+_KEY = re.compile(rf"\s*{_NAME}\s*=")
+
 
 def line_of(text: str, keys: tuple[str, ...]) -> int:
     """The line on which a dotted key is set, however it is split between header and key; else that of its table.
@@ -13,10 +20,10 @@ def line_of(text: str, keys: tuple[str, ...]) -> int:
     table: tuple[str, ...] = ()
     deepest, found = 0, 1
     for number, line in enumerate(text.split("\n"), 1):
-        header = re.match(r"\s*\[\[?\s*([^\]\n]{1,200}?)\s*\]", line)
+        header = _HEADER.match(line)
         if header:
             name = table = dotted(header[1])
-        elif match := re.match(r"\s*([\w.\"' -]{1,200}?)\s*=", line):
+        elif match := _KEY.match(line):
             name = (*table, *dotted(match[1]))
         else:
             continue
@@ -26,8 +33,12 @@ def line_of(text: str, keys: tuple[str, ...]) -> int:
 
 
 def dotted(name: str) -> tuple[str, ...]:
-    """The parts of a dotted name, without the marks around them."""
-    return tuple(part.strip().strip("\"'") for part in name.split("."))
+    """The parts of a dotted name, without the marks around them.
+
+    >>> dotted('per-file-rules . "old/*.md"')
+    ('per-file-rules', 'old/*.md')
+    """
+    return tuple(part.strip("\"'") for part in re.findall(_PART, name))
 
 
 def line_of_entry(text: str, table: tuple[str, ...], number: int) -> int:
@@ -37,8 +48,6 @@ def line_of_entry(text: str, table: tuple[str, ...], number: int) -> int:
     3
     """
     headers = [
-        at
-        for at, line in enumerate(text.split("\n"), 1)
-        if (found := re.match(r"\s*\[\[\s*([^\]\n]{1,200}?)\s*\]\]", line)) and dotted(found[1]) == table
+        at for at, line in enumerate(text.split("\n"), 1) if (found := _ENTRY.match(line)) and dotted(found[1]) == table
     ]
     return headers[number] if number < len(headers) else line_of(text, table)

@@ -1,4 +1,4 @@
-"""What a desk does not want to hear of: the level of a rule, and single findings with the reason why they stand."""
+"""What a desk does not want to hear of: single findings, with the reason why they stand."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import datetime
 import re
 from dataclasses import dataclass
 
-# The levels of the model by name, which this floor does not import, and none at all.
-LEVELS = ("error", "warning", "note", "off")
 _KEYS = ("rule", "article", "words", "reason", "until")
 
 

@@ -104,7 +104,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 
 
 def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("checker.cli.check.check", lambda *_, **__: signal.raise_signal(signal.SIGINT))
+    monkeypatch.setattr("checker.cli.desk.check", lambda *_, **__: signal.raise_signal(signal.SIGINT))
     assert main(["check", str(FILES / "draft.md")]) == 130
     assert capsys.readouterr() == ("", "checker: interrupted\n")
 
@@ -112,7 +112,7 @@ def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pyt
 def test_a_bug_gets_a_sentence_and_does_not_stop_the_other_articles(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import checker.cli.check as module
+    import checker.cli.desk as module
 
     real, seen = module.check, []
 

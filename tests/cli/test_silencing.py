@@ -31,7 +31,7 @@ class Checked:
         capsys.readouterr()
         self.status = main(["check", *words, "--offline", "--format", "json"])
         printed = capsys.readouterr()
-        self.said = printed.err.splitlines()
+        self.said = [line for line in printed.err.splitlines() if not line.startswith("checker: hint: ")]
         report = json.loads(printed.out) if printed.out else {"quotations": [], "findings": []}
         self.verdicts = [quotation["verdict"] for quotation in report["quotations"]]
         findings = [one for quotation in report["quotations"] for one in quotation["findings"]] + report["findings"]

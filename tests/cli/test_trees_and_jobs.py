@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
-from checker.cli.check import Desk
+from checker.cli.desk import Desk
 from checker.cli.output import FORMATS
 from checker.cli.tree import articles_in
 from checker.errors import UsageError
@@ -51,6 +51,18 @@ def test_files_keep_their_place_among_folders(tmp_path: Path) -> None:
     folder = str(tmp_path / "posts")
     inside = [str(tmp_path / "posts" / name) for name in ("a.md", "b.md")]
     assert articles_in(["-", folder, "z.html"], ["*.md"], []) == ["-", *inside, "z.html"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders there")
+def test_links_and_pipes_in_a_tree(tmp_path: Path) -> None:
+    planted(tmp_path, "posts/a.md", "elsewhere/b.md")
+    (tmp_path / "posts" / "up").symlink_to("..")
+    (tmp_path / "posts" / "elsewhere").symlink_to("../elsewhere")
+    (tmp_path / "posts" / "linked.md").symlink_to("../elsewhere/b.md")
+    (tmp_path / "posts" / "nowhere.md").symlink_to("no-such-file.md")
+    os.mkfifo(tmp_path / "posts" / "pipe.md")
+    expected = [str(tmp_path / "posts" / name) for name in ("a.md", "linked.md", "nowhere.md")]
+    assert articles_in([str(tmp_path / "posts")], ["*.md"], []) == expected
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,9 @@ def test_links_and_claims_of_a_hostile_page() -> None:
         pytest.param("<ul><li>" * 20_000 + "deep", id="lists"),
         pytest.param("<table><tr><td>" * 5_000 + "deep", id="tables"),
         pytest.param("<font><b><i>" * 20_000 + "deep", id="inline elements"),
+        pytest.param("<div>" * 30_000 + "</script></x>" * 30_000 + "deep", id="elements, and then ends of others"),
         pytest.param("<title>" * 1_000 + "t</title><p>deep", id="titles"),
+        pytest.param("<div>" * 20_000 + "<p>before</p>" * 20_000 + "deep", id="elements, and then paragraphs"),
     ],
 )
 def test_depth_is_no_matter(page: str) -> None:
@@ -147,6 +149,10 @@ def test_depth_is_no_matter(page: str) -> None:
         pytest.param("[" * 5_000 + "deep", "a.md", id="brackets"),
         pytest.param("*a_ " * 20_000 + "deep", "a.md", id="emphasis"),
         pytest.param("![" * 2_000 + "deep", "a.md", id="pictures"),
+        pytest.param("[`]`" * 20_000 + "deep", "a.md", id="brackets closed in code"),
+        pytest.param("[a\\]" * 20_000 + "deep", "a.md", id="brackets that are not closed"),
+        pytest.param("«[" * 20_000 + "deep", "a.md", id="marks and brackets"),
+        pytest.param("&a" * 50_000 + " deep", "a.md", id="entities that are none"),
         pytest.param("a" + "`" * 20_000 + "deep", "a.md", id="code marks"),
         pytest.param("<" * 20_000 + "deep", "a.txt", id="angle brackets"),
         pytest.param("https://" * 20_000 + "deep", "a.txt", id="addresses"),

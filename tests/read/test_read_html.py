@@ -62,6 +62,7 @@ def words(body: str) -> list[str]:
         pytest.param("<pre>One  two\n three\n\nFour</pre>", ["One  two\n three", "Four"], id="pre keeps its lines"),
         pytest.param("<p>a\u200bb \u202ec\u202c</p>", ["a\u200bb \u202ec\u202c"], id="invisible signs stay"),
         pytest.param("<gu-island><p>One</p></gu-island>tail", ["One", "tail"], id="elements of a site's own"),
+        pytest.param("<p>we like <x-company>Acme</x-company> too</p>", ["we like Acme too"], id="of its own in a line"),
         pytest.param("<li>One<ul><li>Two</li></ul>three</li>", ["One", "Two", "three"], id="a list in an item"),
         pytest.param("<table><tr><th>Year<td>2024</table>", ["Year", "2024"], id="cells"),
     ],

@@ -40,10 +40,15 @@ def test_a_case_a_quotation_and_one_for_the_article() -> None:
         "skipped": "2",
     }
     first = suite[0]
-    assert (first.get("file"), first.get("line"), first.get("classname")) == ("ferry.txt", "4", "ferry.txt")
+    assert first.get("classname") == "ferry.txt"
     assert first[0].get("message") == "distorted: negation-changed"
-    assert first[0].text == "error negation-changed: the original says “will not sell”; the article leaves out “not”"
-    assert first[1].text == "note found-elsewhere: another outlet has other words: “We shall keep every boat”"
+    assert (
+        first[0].text
+        == "ferry.txt:4\nerror negation-changed: the original says “will not sell”; the article leaves out “not”"
+    )
+    assert (
+        first[1].text == "ferry.txt:4\nnote found-elsewhere: another outlet has other words: “We shall keep every boat”"
+    )
 
 
 @pytest.mark.parametrize(("fail_on", "failures"), [("error", "1"), ("warning", "2"), ("note", "5"), ("never", "0")])
@@ -69,3 +74,28 @@ def test_hostile_words_are_text(words: str) -> None:
     assert [(one.tag, sorted(one.keys())) for one in suite.iter()] == [
         (one.tag, sorted(one.keys())) for one in suites(hostile_report("plain"))[0].iter()
     ]
+
+
+# What the schema of Jenkins' xUnit plugin (junit-10.xsd) lets stand; it refuses a report with anything else.
+ALLOWED = {
+    "testsuites": ({"testsuite"}, {"name", "time", "tests", "failures", "errors"}),
+    "testsuite": ({"testcase", "properties", "system-out"}, {"name", "file", "tests", "failures", "errors", "skipped"}),
+    "testcase": ({"failure", "error", "skipped", "system-out"}, {"name", "classname", "time", "group"}),
+    "failure": (set(), {"type", "message"}),
+    "skipped": (set(), {"type", "message"}),
+    "system-out": (set(), set()),
+}
+
+
+@pytest.mark.parametrize(
+    "report", [REPORT, hostile_report("".join(HOSTILE.values()))], ids=["every kind of line", "hostile"]
+)
+def test_nothing_that_the_strictest_reader_refuses(report: Report) -> None:
+    writer = JunitReport("note", lambda article: None)
+    tree = ET.fromstring((writer.start() + writer.report(report) + writer.end()).encode())
+    for element in tree.iter():
+        children, attributes = ALLOWED[element.tag]
+        assert {child.tag for child in element} <= children
+        assert set(element.keys()) <= attributes
+    for suite in tree:
+        assert set(suite.keys()) >= {"name", "tests", "failures", "errors"}

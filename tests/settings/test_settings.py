@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import SettingsError
-from checker.settings import FetchSettings, OutletSettings, Settings, load_settings, settings_beside
+from checker.settings import CorpusSettings, FetchSettings, OutletSettings, Settings, load_settings, settings_beside
 from checker.settings.kinds import KINDS, seconds_of
 
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
@@ -44,10 +44,14 @@ def test_every_key(tmp_path: Path) -> None:
         file = "own.csv"
         ratings = "ratings.csv"
         low = 0.35
+        [corpus]
+        memory = "4GB"
+        spill = "spilt"
     """
     settings = written(tmp_path, text)
     here = tmp_path.resolve()
     assert settings.outlets == OutletSettings(file=here / "own.csv", ratings=here / "ratings.csv", low=0.35)
+    assert settings.corpus == CorpusSettings(memory="4GB", spill=here / "spilt")
     assert settings.fetch == FetchSettings(
         contact="desk@paper.example",
         allow_host=("archive", "bücher.internal"),
@@ -89,7 +93,7 @@ def test_beside_which_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, a
     [
         pytest.param("[fetch]\n\nhopps = 2\n", 3, 'did you mean "fetch.hops"?', id="a slip"),
         pytest.param("[fetch]\nallow_host = []\n", 2, 'did you mean "fetch.allow-host"?', id="another hyphen"),
-        pytest.param("[fetch]\nqqq = 2\n", 2, "there are fetch.allow-host", id="nothing like it"),
+        pytest.param("[fetch]\nqqq = 2\n", 2, "fetch.allow-host, ", id="nothing like it"),
         pytest.param("\n[fetsch]\nhops = 2\n", 2, 'did you mean "fetch"?', id="a table misspelt"),
         pytest.param("hops = 2\n", 1, 'did you mean "fetch.hops"?', id="outside its table"),
         pytest.param("fetch = 2\n", 1, '"fetch" must be a table', id="no table"),

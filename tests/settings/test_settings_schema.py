@@ -16,7 +16,9 @@ from checker.settings import FetchSettings, load_settings
 from checker.settings.kinds import KINDS
 
 SCHEMA = json.loads(files("checker.settings").joinpath("checker-settings.schema.json").read_text(encoding="utf-8"))
-TABLES = {name: table["properties"] for name, table in SCHEMA["properties"].items() if name in ("fetch", "outlets")}
+TABLES = {
+    name: table["properties"] for name, table in SCHEMA["properties"].items() if name in ("fetch", "outlets", "corpus")
+}
 
 
 def test_it_is_a_schema_with_every_key_and_every_rule() -> None:
@@ -44,6 +46,8 @@ def test_the_defaults_are_those_of_the_program() -> None:
         pytest.param('[fetch]\nmax-age = "a month"\n', False, id="a time in words"),
         pytest.param("[outlets]\nlow = 0.35\n", True, id="outlets"),
         pytest.param("[outlets]\nlow = 35\n", False, id="a percentage"),
+        pytest.param('[corpus]\nmemory = "1.5GB"\nspill = "scratch"\n', True, id="corpus"),
+        pytest.param('[corpus]\nmemory = "much"\n', False, id="no size"),
         pytest.param('[rules]\ntypo = "off"\n', True, id="a level"),
         pytest.param('[rules]\ntypo = "info"\n', False, id="no level"),
         pytest.param('[rules]\ntypoo = "off"\n', False, id="no rule"),
@@ -52,6 +56,9 @@ def test_the_defaults_are_those_of_the_program() -> None:
         pytest.param('[[ignore]]\nreason = "x"\n', False, id="everything"),
         pytest.param('[[ignore]]\nrule = "typo"\nreason = "x"\nuntil = "soon"\n', False, id="no day"),
         pytest.param('[[ignore]]\nrule = "typoo"\nreason = "x"\n', False, id="an entry for no rule"),
+        pytest.param('[per-file-rules."old/*"]\ntypo = "off"\n', True, id="a level in a folder"),
+        pytest.param('[per-file-rules."old/*"]\ntypoo = "off"\n', False, id="no rule in a folder"),
+        pytest.param('[per-file-rules]\n"old/*" = ["typo"]\n', False, id="a list in a folder"),
         pytest.param("[other]\n", False, id="another table"),
     ],
 )

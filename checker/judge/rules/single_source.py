@@ -4,7 +4,8 @@
 
 Either the originals credit the words to the same outlet, or they carry them in the very same sentences, as copies of one
 agency's report do. Several names then look like several confirmations and are one. It is said only where every quotation
-that leans on an outlet was found, so that no origin is unknown.
+that leans on an outlet was found, so that no origin is unknown. With `checker check --corpus DIR` the cited outlet's own
+article in that corpus is asked as well: whom it credits for the words, or whose text it has.
 """
 
 from __future__ import annotations
@@ -44,9 +45,15 @@ def check(article: Article, reading: Reading, known: Known) -> Iterator[Said]:
             )
             for judgement in leaning
         )
-        yield Said(
-            f"{names} are named, and everything rests on one origin: {origin.name if origin else distinct[0]}", evidence
+        name = origin.name if origin else distinct[0]
+        # What an article of a corpus says of itself is no more than that.
+        by_themselves = any(answering(judgement) is None for judgement in leaning)
+        how = (
+            "their own articles in the corpus have the words from one"
+            if by_themselves
+            else "everything rests on one origin"
         )
+        yield Said(f"{names} are named, and {how}: {name}", evidence)
 
 
 def _named(reading: Reading) -> dict[str, str]:
@@ -57,13 +64,23 @@ def _origin(judgement: Judgement, known: Known) -> str | None:
     """The last outlet of the chain that can be seen; None where the words were not found."""
     passage = answering(judgement)
     if passage is None:
-        return None
+        return _origin_in_corpus(judgement, known)
     if passage.credited:
         last = passage.credited[-1]
         outlet = known.outlet_named(last)
         return outlet.id if outlet else last
     original = known.original(passage.original)
     return original.outlet_id if original else None
+
+
+def _origin_in_corpus(judgement: Judgement, known: Known) -> str | None:
+    """Where the cited outlet's earliest article of the corpus with these words has them from; itself, if it does not say."""
+    cited = judgement.attribution.credits[0].source.outlet_id
+    seen = known.sightings.get(judgement.attribution.quotation.id, ())
+    there = [one for one in seen if cited and one.outlet_id == cited]
+    if not there:
+        return None
+    return next((one.whence_id or one.whence for one in there if one.whence), cited)
 
 
 def _merged(origins: Sequence[str], leaning: Sequence[Judgement], known: Known) -> list[str]:

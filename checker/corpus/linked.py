@@ -1,0 +1,63 @@
+"""The table `links`: what differs between two wordings of the same words, in a word."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from checker.corpus.folding import PARTS_OF_A_BIT, Whole
+from checker.corpus.schemas import LINKS
+from checker.corpus.texts import Mentions, Wordings
+from checker.corpus.verify import Links
+
+_KINDS = ("same", "cut", "extended", "elided", "altered")
+_SAME, _CUT, _EXTENDED, _ELIDED, _ALTERED = range(5)
+
+
+def links_table(links: Links, mentions: Mentions, wordings: Wordings, ranks: Whole) -> pa.Table:
+    """One row a link, `a` the wording that was printed first; ascending by `a`, then `b`, in the order of printing.
+
+    "cut": `b` is a stretch of `a`; "extended": `a` is a stretch of `b`; "elided": one has words between that the other
+    leaves out; "altered": each has words that the other has not; "same": only marked gaps differ. `ranks` are those of the
+    quotations' ids.
+    """
+    first = _first_mentions(mentions, wordings, ranks)
+    printed = np.empty(len(first), np.int64)
+    printed[np.lexsort((ranks[first], mentions.day[first]))] = np.arange(len(first))
+    forward = printed[links.short] < printed[links.long]  # the shorter one was first
+    a, b = np.where(forward, links.short, links.long), np.where(forward, links.long, links.short)
+    overlap = links.overlap
+    similarity = 2 * overlap.common / (wordings.lengths[links.short] + wordings.lengths[links.long])
+    stretches = (
+        np.where(forward if side == "a" else ~forward, short, long)
+        for side in "ab"
+        for short, long in ((overlap.short_start, overlap.long_start), (overlap.short_end, overlap.long_end))
+    )
+    columns = [
+        mentions.ids.take(pa.array(first[a])),
+        mentions.ids.take(pa.array(first[b])),
+        pa.array(similarity.astype(np.float32)),
+        pa.array(overlap.information.astype(np.float32) / np.float32(PARTS_OF_A_BIT)),
+        pa.DictionaryArray.from_arrays(_kinds(links, wordings, forward), list(_KINDS)).cast(pa.string()),
+        *(pa.array(stretch.astype(np.int32)) for stretch in stretches),
+    ]
+    return pa.Table.from_arrays(columns, schema=LINKS).take(pa.array(np.lexsort((printed[b], printed[a]))))
+
+
+def _first_mentions(mentions: Mentions, wordings: Wordings, ranks: Whole) -> Whole:
+    """For each wording its earliest mention; of a day the first id, undated ones last."""
+    wording = np.searchsorted(wordings.hash, mentions.text)
+    order = np.lexsort((ranks, mentions.day, wording))
+    begins = np.ones(len(order), np.bool_)
+    begins[1:] = wording[order][1:] != wording[order][:-1]
+    return order[begins]
+
+
+def _kinds(links: Links, wordings: Wordings, forward: NDArray[np.bool_]) -> NDArray[np.int8]:
+    overlap = links.overlap
+    short, long = wordings.lengths[links.short], wordings.lengths[links.long]
+    whole = overlap.common == short
+    between = overlap.long_end - overlap.long_start > overlap.common
+    kinds = np.where(~whole, _ALTERED, np.where(between, _ELIDED, np.where(forward, _EXTENDED, _CUT)))
+    return np.where(whole & (short == long), _SAME, kinds).astype(np.int8)
