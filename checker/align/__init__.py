@@ -1,7 +1,8 @@
 """Quotation and original -> the passages that answer, edit by edit.
 
 `prepare` reads a quotation, `Shelf.find` looks for it in a set of originals. The parts: `index` (seeds), `search` (windows),
-`alignment` (which unit became which), `edits` and `differences` (what kind of difference that is), `passages` (what answers).
+`alignment` (which unit became which), `edits`, `differences` and `guards` (what kind of difference that is), `passages` (what
+answers).
 """
 
 from checker.align.meaning import nearest_in_meaning

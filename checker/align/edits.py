@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 
 from checker.align.alignment import Alignment, Step
 from checker.align.between import AFTER_TITLE, between_class, end_class
-from checker.align.differences import Around, Side, classify, misread
+from checker.align.differences import classify, misread
 from checker.align.interjected import interjected
 from checker.align.printed import Printed
+from checker.align.sides import Around, Side
 from checker.align.surfaces import joined_class, same_words_class
 from checker.model import Edit, EditClass, EditOp, Span
 from checker.text.english.guards import NEGATORS

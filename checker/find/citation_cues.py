@@ -63,6 +63,9 @@ BEFORE: tuple[Cue, ...] = (
         "speaking to the crowd of @",
     ),
     Cue(
+        "asked-by", T, r"(?:asked|questioned|pressed|quizzed)\s+by", 1, "asked by the @", "asked by officials of the @"
+    ),
+    Cue(
         "statement-to",
         T,
         r"(?:statement|e-?mail|emailed\s+statement|comments?|remarks|letter|message|note|text)s?"

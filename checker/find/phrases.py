@@ -120,7 +120,8 @@ def _head(kinds: str, first: int, last: int) -> int:
     of = kinds.find("f", first, last + 1)
     if of < 0 or ("n" in kinds[of + 1 : last + 1] and kinds[last] == "N"):
         return last
-    return of - 1
+    # "One of the sources" is a source.
+    return last if kinds[of - 1] in "D#" else of - 1
 
 
 def _kind(paragraph: Paragraph, head: int, first: int) -> str:

@@ -25,6 +25,8 @@ _FAR, _FAR_SENTENCES = 2_000, 10
 # The rest of a pronoun's own sentence, and how far back "a reporter" is looked for when "the reporter" speaks.
 _REST_OF_SENTENCE, _INTRODUCED = 200, 2_000
 _LEAD = 40
+# How far behind a role the name that explains it begins, after titles.
+_BEHIND = 40
 _NOT_ALONE = frozenset("former ex vice deputy assistant acting late onetime".split())
 
 
@@ -80,7 +82,7 @@ class _Speakers:
             before = (mention for mention, _ in self._cast.before(span.start, 0))
             named = next((one for one in before if self._text[one.span.start - 1 : one.span.start] != "("), None)
             return self._cast.of(named) if named is not None else None
-        return self._named_in(span, words) or self._by_role(span, small)
+        return self._named_in(span, words) or self._named_behind(span, small) or self._by_role(span, small)
 
     def _named_in(self, span: Span, words: str) -> Figure | None:
         """The name that the speaker's words end in, or begin with where a description follows."""
@@ -111,6 +113,13 @@ class _Speakers:
         if figure is not None and not figure.person and self._cast.is_thing(last, words, span):
             return None
         return figure
+
+    def _named_behind(self, span: Span, words: str) -> Figure | None:
+        """ "Iran’s Foreign Ministry spokesman, Saeed Hatami, rejected": whose name the commas give behind a role."""
+        found = self._cast.within(Span(span.end, span.end + _BEHIND))
+        if not found or not is_role(words.split()[-1]) or self._text[found[0].span.end : found[0].span.end + 1] != ",":
+            return None
+        return self._cast.of(found[0]) if _titles().fullmatch(self._text[span.end : found[0].span.start]) else None
 
     def _heads(self, mention: NameMention, span: Span) -> bool:
         """ "Sen. Jane Roe of Tarn, an ally of John Smith": only titles before her, and where she belongs after."""
@@ -262,6 +271,11 @@ def _turn() -> re.Pattern[str]:
     return re.compile(
         r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [A-Z][A-Z ]{1,30})?(?: \([^()\n]{1,30}\))?:\s"
     )
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(r",\s(?:[A-Z][\w.-]*\s){0,3}")
 
 
 @cache

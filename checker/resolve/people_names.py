@@ -238,11 +238,16 @@ def _mention(
     )
 
 
+@cache
+def _small_word() -> re.Pattern[str]:
+    return re.compile(r"\s([a-z]+)")
+
+
 def _employs(text: str, within: Span, span: Span, before: list[str]) -> bool:
     """ "A Lockheed Martin executive", "a Clinton aide": the name says what sort of executive, and is nobody's there."""
     if not before or before[-1].lower() not in ("a", "an"):
         return False
-    following = re.compile(r"\s([a-z]+)").match(text, span.end, within.end)
+    following = _small_word().match(text, span.end, within.end)
     return following is not None and is_role(following[1])
 
 

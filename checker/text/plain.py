@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import accumulate, compress
 
 from checker.text.scripts import CHARACTERS, POINTS, VOWEL_SIGNS, has_characters
@@ -28,8 +29,12 @@ _IGNORED = "".join(sorted(_IGNORED_SET))
 _DELETE = dict.fromkeys(map(ord, _IGNORED_SET))
 _RUN = re.compile(rf"([\w{IGNORED}{VOWEL_SIGNS}]+)")
 _SIGN = re.compile(f"[{VOWEL_SIGNS}]")
-# A character of Chinese or Japanese is a word of its own.
-_RUN_OR_CHARACTER = re.compile(rf"([{CHARACTERS}]|(?:(?![{CHARACTERS}])[\w{IGNORED}{VOWEL_SIGNS}])+)")
+
+
+@cache
+def _run_or_character() -> re.Pattern[str]:
+    # A character of Chinese or Japanese is a word of its own.
+    return re.compile(rf"([{CHARACTERS}]|(?:(?![{CHARACTERS}])[\w{IGNORED}{VOWEL_SIGNS}])+)")
 
 
 def plain_letter(character: str) -> str | None:
@@ -69,7 +74,7 @@ def plain_words(text: str) -> tuple[list[str], list[int], list[int]]:
     """
     lowered = text.lower() if text.isascii() else text.translate(_TABLE)
     # Gaps and words in turn: lengths and sums of them are taken without a loop, since a page has thousands.
-    pieces = (_RUN_OR_CHARACTER if has_characters(lowered) else _RUN).split(lowered)
+    pieces = (_run_or_character() if has_characters(lowered) else _RUN).split(lowered)
     ends = list(accumulate(map(len, pieces)))
     words, word_starts, word_ends = pieces[1::2], ends[0::2][: len(pieces) // 2], ends[1::2]
     if not all(map(str.isalnum, words)):

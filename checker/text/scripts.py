@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Kana, Han with its extension A, compatibility ideographs. Without spaces between words each is taken as a word.
 CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"
-_CHARACTER = re.compile(f"[{CHARACTERS}]")
+_FIRST_CHARACTER = "\u3041"
 
 # Vowels and other signs that stand on or beside a letter and are part of its word (Devanagari to Malayalam, Thai, Lao, Burmese,
 # Khmer): Python counts them as no letters.
@@ -21,11 +22,17 @@ VOWEL_SIGNS = (
 POINTS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0640\u064b-\u0652\u0670"
 
 
+@cache
+def _character() -> re.Pattern[str]:
+    # Made when it is first needed: to compile so many letters takes as long as to read a short text.
+    return re.compile(f"[{CHARACTERS}]")
+
+
 def is_character(word: str) -> bool:
     """Whether a word is one character of Chinese or Japanese."""
-    return len(word) == 1 and word >= "\u3041" and bool(_CHARACTER.match(word))
+    return len(word) == 1 and word >= _FIRST_CHARACTER and bool(_character().match(word))
 
 
 def has_characters(text: str) -> bool:
     """Whether a text has such characters anywhere."""
-    return not text.isascii() and bool(_CHARACTER.search(text))
+    return max(text, default="") >= _FIRST_CHARACTER and bool(_character().search(text))

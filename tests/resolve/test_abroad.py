@@ -68,6 +68,12 @@ REMARKS = (
     "Governor Ahmad Moradi, who spoke to the Tehran Times by phone, said it was “unacceptable to both nations.” “It is "
     "over,” the governor said."
 )
+BEHIND_A_ROLE = (
+    "Iran’s Foreign Ministry spokesman, Saeed Hatami, rejected the accusations as “childish”, the IRNA news agency said.\n\n"
+    "Writing in the daily Kayhan, its editor, Hossein Shahidi, called on the navy to “close the strait.”\n\n"
+    "Asked by the BBC whether he believed it, Defence Secretary Paul Marsh said: “I’d be very surprised.”\n\n"
+    "Meduza, citing two sources, wrote that it was “improvised.” One of the sources said the governor “panicked.”"
+)
 SPELT_OTHERWISE = (
     "“We stay here,” General Ali Ayyoub told Reuters.\n\n“We do not leave,” Ayoub said. "
     "«لن نغادر أبدا», the general said."
@@ -140,6 +146,17 @@ SPELT_OTHERWISE = (
                 ("Ahmad Moradi", ["tehrantimes-com"]),
             ],
             id="remarks carried by, according to, spoke to",
+        ),
+        pytest.param(
+            BEHIND_A_ROLE,
+            [
+                ("Saeed Hatami", ["irna-ir"]),
+                ("Hossein Shahidi", ["kayhan-ir"]),
+                ("Paul Marsh", ["bbc-com"]),
+                (None, ["meduza-io"]),
+                (None, []),
+            ],
+            id="a name behind a role, asked by an outlet, one of several sources",
         ),
         pytest.param(
             SPELT_OTHERWISE,

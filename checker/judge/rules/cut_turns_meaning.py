@@ -1,7 +1,7 @@
 """Words were left out, inside the quotation or at its edge, that turn what is kept.
 
-A negation that governs the kept verb, a condition, the other half of "not … but", the head of the phrase, the sentence that
-said whom "they" means.
+A negation that governs the kept verb, a condition, a hedge, "nearly" or "at least" before a number, the other half of
+"not … but", the head of the phrase, the sentence that said whom "they" means, a change of speaker.
 
     said: I will not resign      printed: I will … resign
     said: We will stay, unless they ask us to leave      printed: We will stay
