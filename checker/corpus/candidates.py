@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from checker.corpus.engines import Engine
 
-# Up to so many wordings in a list meet each other; of a longer list each meets its fullest ones alone. Measured on made
-# quotations of 100,000: 20 and 3 hold 0.997 of what can be told, with half of the pairs that 100 and 3 make.
+# Up to so many wordings in a list meet each other; of a longer list each meets its fullest ones alone. Made quotations: at
+# 100,000 a list of 100 makes twice the pairs of one of 20 and holds 0.001 more of what can be told; at a million 40 hold 0.01
+# more of the short ones than 20.
 _LIST, _STARS = 32, 3
 
 

@@ -84,29 +84,25 @@ def _look_at_columns(rows: pa.Table, path: Path, told: Imported) -> None:
 def _usable(rows: pa.Table, path: Path, told: Imported, seen: set[str]) -> pa.Table:
     """The known columns as text, without the rows that have no id or no words, or an id that came before."""
     table = pa.table({name: _text(rows, name, path) for name in COLUMNS if name in rows.column_names})
-    ids = table["quotation_id"]
-    for why, keep in (
-        ("has no id", pc.and_(pc.is_valid(ids), pc.not_equal(ids, ""))),
-        ("has no words", pc.match_substring_regex(table["text"], pattern=r"[\p{L}\p{N}]")),
-    ):
-        keep = pc.fill_null(keep, False)
-        _leave_out(told, why, table, pc.invert(keep))
-        table = table.filter(keep)
+    no_id = pc.fill_null(pc.equal(table["quotation_id"], ""), True)
+    table = _without(told, "has no id", table, no_id)
+    words = pc.fill_null(pc.match_substring_regex(table["text"], pattern=r"[\p{L}\p{N}]"), False)
+    table = _without(told, "has no words", table, pc.invert(words))
     again = []
     for one in table["quotation_id"].to_pylist():
         again.append(one in seen)
         seen.add(one)
-    if any(again):
-        again_rows = pa.array(again)
-        _leave_out(told, "has an id that came before", table, again_rows)
-        table = table.filter(pc.invert(again_rows))
-    return table
+    return _without(told, "has an id that came before", table, pa.array(again, pa.bool_()))
 
 
-def _leave_out(told: Imported, why: str, table: pa.Table, rows: pa.Array) -> None:
-    wrong = table.filter(rows).slice(0, 1).to_pylist()
-    count = pc.sum(rows).as_py() or 0
-    told.leave_out(why, count, f'quotation "{str(wrong[0]["quotation_id"])[:60]}"' if wrong else "")
+def _without(told: Imported, why: str, table: pa.Table, wrong: pa.Array) -> pa.Table:
+    """The table without some rows, which are counted; the first of them is the example."""
+    count = pc.sum(wrong).as_py() or 0
+    if not count:
+        return table
+    first = table.filter(wrong)["quotation_id"][0].as_py()
+    told.leave_out(why, count, f'quotation "{str(first)[:60]}"')
+    return table.filter(pc.invert(wrong))
 
 
 def _text(rows: pa.Table, name: str, path: Path) -> pa.ChunkedArray:

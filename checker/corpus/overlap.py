@@ -73,12 +73,12 @@ def _fill(out: Overlap, rows: Whole, texts: Texts, short: Whole, long: Whole, si
     taken, common, last = _common(few, _square(texts.codes, end, reach, -2), size)
     out.common[rows], out.long_end[rows] = common, last
     told, short_last = _told(taken, few, texts.bits)
-    few = _square(texts.codes, begin + size - 1, size, -1, step=-1)
-    back, _, first = _common(few, _square(texts.codes, end + last - 1, last, -2, step=-1), size)
+    few = _square(texts.codes, begin + short_last - 1, short_last, -1, step=-1)
+    back, _, first = _common(few, _square(texts.codes, end + last - 1, last, -2, step=-1), short_last)
     told_back, short_first = _told(back, few, texts.bits)
     out.information[rows] = np.minimum(told, told_back)
     out.long_start[rows] = last - first
-    out.short_end[rows], out.short_start[rows] = short_last, size - short_first
+    out.short_end[rows], out.short_start[rows] = short_last, short_last - short_first
     pieces = np.maximum(_pieces(taken), _pieces(back))
     out.pieces[rows] = pieces
 
@@ -92,10 +92,14 @@ def _square(codes: Codes, begin: Whole, lengths: Count, fill: int, *, step: int 
 
 
 def _common(few: Codes, many: Codes, size: Count) -> tuple[Hash, Count, Count]:
-    """Which words of the shorter are in common (as bits), how many, and after how many of the longer all were met."""
+    """Which words of the shorter are in common (as bits), how many, and after how many of the longer all were met.
+
+    The bits are those of that moment: what stands later in the longer text no longer counts.
+    """
     rows, width = few.shape
     within = np.where(size >= WIDTH, _ALL, (_ONE << np.minimum(size, WIDTH - 1).astype(np.uint64)) - _ONE)
     state: Hash = np.full(rows, _ALL)
+    taken = np.zeros(rows, np.uint64)
     common, last = np.zeros(rows, np.int32), np.zeros(rows, np.int32)
     met = np.zeros((rows, 8), np.uint8)
     packed = -(-width // 8)
@@ -103,15 +107,20 @@ def _common(few: Codes, many: Codes, size: Count) -> tuple[Hash, Count, Count]:
         met[:, :packed] = np.packbits(few == many[:, place, None], axis=1, bitorder="little")
         meets: Hash = met.view("<u8")[:, 0] & state
         state = (state + meets) | (state - meets)
-        now = np.bitwise_count(~state & within).astype(np.int32)
-        last[now > common] = place + 1
+        found = ~state & within
+        now = np.bitwise_count(found).astype(np.int32)
+        more = now > common
+        last[more] = place + 1
+        taken = np.where(more, found, taken)
         common = now
-    return ~state & within, common, last
+    return taken, common, last
 
 
 def _told(taken: Hash, few: Codes, bits: Count) -> tuple[Count, Count]:
     """What the words taken tell, and one past the last of them."""
     width = few.shape[1]
+    if not width:
+        return np.zeros(len(few), np.int32), np.zeros(len(few), np.int32)
     there = np.unpackbits(taken.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")[:, :width]
     told = np.where(there, bits[np.maximum(few, 0)], 0).sum(axis=1, dtype=np.int32)
     last = width - np.argmax(there[:, ::-1], axis=1)
