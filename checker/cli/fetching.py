@@ -79,7 +79,7 @@ def fetcher_for(
         refresh=options.refresh,
         refuse=(looker or Looker()).refuse,
         archive=WAYBACK if options.archive else None,
-        watch=_Watch(terminal) if sys.stderr.isatty() else None,
+        watch=_Watch(terminal) if sys.stderr.isatty() and not getattr(options, "quiet", False) else None,
     )
 
 

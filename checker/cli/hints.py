@@ -55,20 +55,21 @@ class Hints:
     def _nothing_at_hand(self) -> Iterator[str]:
         if not self._with_quotations or self._at_hand:
             return
-        if not self._named:
-            yield (
-                "no original is at hand, and no quotation names where it comes from; give what the words were taken from "
-                "with --original FILE"
-            )
-        elif self._options.offline and self._linked:
-            yield (
-                "no original is at hand; `checker capture ARTICLE --into captures` records what an article links to, once, for "
-                "`checker check --captures captures`; without --offline it is fetched now"
-            )
-        elif not self._linked:
+        if self._linked:
+            if self._options.offline:
+                yield (
+                    "no original is at hand; `checker capture ARTICLE --into captures` records what an article links to, "
+                    "once, for `checker check --captures captures`; without --offline it is fetched now"
+                )
+        elif self._named:
             yield (
                 "no original is at hand, and no outlet is linked; give what you have with --original FILE, or a folder of "
                 "captures with --captures DIR (docs/captures.md)"
+            )
+        else:
+            yield (
+                "no original is at hand, and no quotation names where it comes from; give what the words were taken from "
+                "with --original FILE"
             )
 
     def _not_recorded(self) -> Iterator[str]:

@@ -13,7 +13,7 @@ from checker.cli.terminal import Terminal
 from checker.errors import CheckerError
 from checker.model import Article, Finding, Reading
 from checker.report import jsonform
-from checker.report.jsontext import json_text
+from checker.report.jsontext import array_end, array_item, json_text
 
 STAGES = ("blocks", "quotations", "citations", "attributions")
 
@@ -35,29 +35,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, terminal: Terminal) -> Status:
-    """Every article is shown, whatever became of the one before."""
-    forms: list[dict[str, Any]] = []
+    """Every article is shown as it comes, whatever became of the one before."""
     statuses = [Status.CLEAN]
     known = Credibility.of(options, options.paths[0])
+    is_array = options.format == "json" and len(options.paths) > 1
+    is_lines = options.format == "jsonl"
+    shown = 0
     for path in options.paths:
         try:
             article = open_article(path)
             reading, findings = _read(article, options.stage, known)
             if options.format == "text":
-                terminal.print(_text(options.stage, article, reading, findings, terminal))
-                continue
-            form = _form(options, article, reading, findings)
+                text = _text(options.stage, article, reading, findings, terminal)
+            else:
+                form = _form(options, article, reading, findings)
+                text = array_item(form, first=not shown) if is_array else json_text(form, one_line=is_lines)
         except CheckerError as error:
             terminal.complain(str(error))
             statuses.append(Status.MISUSE)
         except Exception as error:  # one article must not stop the others
             statuses.append(report_bug(error, terminal))
         else:
-            if options.format == "jsonl":
-                terminal.print(json_text(form, one_line=True))
-            forms.append(form)
-    if options.format == "json" and (forms or len(options.paths) > 1):
-        terminal.print(json_text(forms if len(options.paths) > 1 else forms[0]))
+            terminal.print(text)
+            shown += 1
+    if is_array:
+        terminal.print(array_end(shown))
     return combined(statuses)
 
 

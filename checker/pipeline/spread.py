@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Original
-from checker.read.following import continues, joined
 from checker.resolve.ties import address
 
 # The longest interview met had eight. Whoever numbers more has a gallery.
@@ -42,6 +41,8 @@ def _by_address(originals: Sequence[Original]) -> Mapping[tuple[str, bool], Orig
 
 
 def _chain(original: Original, by_address: Mapping[tuple[str, bool], Original]) -> list[Original]:
+    from checker.read.following import continues
+
     chain = [original]
     archived = original.capture is not None and original.capture.archive is not None
     while (url := next_page_of(chain[-1])) and len(chain) < MOST_PAGES:
@@ -53,6 +54,8 @@ def _chain(original: Original, by_address: Mapping[tuple[str, bool], Original]) 
 
 
 def _one(chain: Sequence[Original]) -> Original:
+    from checker.read.following import joined
+
     articles = [page.article for page in chain if page.article is not None]
     if len(chain) == 1:
         return chain[0]

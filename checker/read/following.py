@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 # The parameters and the parts of paths by which sites number the pages of one article.
 _NAMES = "page|pagenumber|page_number|pageno|pagenum|paged|pg|p|seite|pagina|página|strona|sida|side"
 _IN_QUERY = re.compile(rf"(?:{_NAMES})", re.I)
-_IN_PATH = re.compile(rf"(?P<base>/.*?)/(?:(?:{_NAMES})[-_/]?)?(?P<number>[1-9]\d?)(?:\.html?|\.php)?/?", re.I)
+# A number below the address, or one that a word calls a page: "story-2" is another story, "story_page_2" is not.
+_WORDS = "page|seite|pagina|página|strona|sida|side"
+_IN_PATH = re.compile(
+    rf"(?P<base>/.*?)(?:/(?:(?:{_NAMES})[-_/]?)?|[-_,.](?:{_WORDS})[-_,]?)(?P<number>[1-9]\d?)(?:\.html?|\.php)?/?",
+    re.I,
+)
 _ENDING = re.compile(r"(?:\.(?:html?|php|aspx?|shtml))?/?$", re.I)
 
 # Lists of articles have pages too.

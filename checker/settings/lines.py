@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # A bare key, or one between marks, which may hold anything.
 _PART = r"""[\w-]{1,200}|"[^"\n]{0,400}"|'[^'\n]{0,400}'"""
-_NAME = rf"((?:{_PART})(?:\s{{0,20}}\.\s{{0,20}}(?:{_PART})){{0,5}})"
-_HEADER = re.compile(rf"\s*\[\[?\s*{_NAME}\s*\]")
-_ENTRY = re.compile(rf"\s*\[\[\s*{_NAME}\s*\]\]")
-_KEY = re.compile(rf"\s*{_NAME}\s*=")
+_NAME = rf"(?:{_PART})(?:\s{{0,20}}\.\s{{0,20}}(?:{_PART})){{0,5}}"
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """A line that opens a table, or an entry of one, or sets a key. Compiled where a file is wrong or has settings."""
+    header = rf"\[(?P<entry>\[)?\s{{0,20}}(?P<table>{_NAME})\s{{0,20}}\]"
+    return re.compile(rf"\s*(?:{header}|(?P<key>{_NAME})\s*=)")
 
 
 def line_of(text: str, keys: tuple[str, ...]) -> int:
@@ -20,13 +25,13 @@ def line_of(text: str, keys: tuple[str, ...]) -> int:
     table: tuple[str, ...] = ()
     deepest, found = 0, 1
     for number, line in enumerate(text.split("\n"), 1):
-        header = _HEADER.match(line)
-        if header:
-            name = table = dotted(header[1])
-        elif match := _KEY.match(line):
-            name = (*table, *dotted(match[1]))
-        else:
+        match = _line().match(line)
+        if not match:
             continue
+        if match["table"]:
+            name = table = dotted(match["table"])
+        else:
+            name = (*table, *dotted(match["key"]))
         if keys[: len(name)] == name and len(name) > deepest:
             deepest, found = len(name), number
     return found
@@ -48,6 +53,8 @@ def line_of_entry(text: str, table: tuple[str, ...], number: int) -> int:
     3
     """
     headers = [
-        at for at, line in enumerate(text.split("\n"), 1) if (found := _ENTRY.match(line)) and dotted(found[1]) == table
+        at
+        for at, line in enumerate(text.split("\n"), 1)
+        if (found := _line().match(line)) and found["entry"] and dotted(found["table"]) == table
     ]
     return headers[number] if number < len(headers) else line_of(text, table)

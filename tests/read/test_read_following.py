@@ -37,6 +37,8 @@ def rel(href: str) -> str:
         pytest.param(STORY, "//www.news.example/2026/ferry-talk?page=2#top",
                      f"{STORY}?page=2", id="with www, without the fragment"),
         pytest.param("https://news.example/статья", "?page=2", "https://news.example/статья?page=2", id="not ASCII"),
+        pytest.param(f"{STORY}.html", "/2026/ferry-talk_page_2.html", f"{STORY}_page_2.html", id="a word and a number"),
+        pytest.param(STORY, f"{STORY}-seite-2", f"{STORY}-seite-2", id="the same in German"),
         pytest.param(STORY, "/2026/harbour-talk", None, id="the next article"),
         pytest.param("https://news.example/story/10451", "/story/10452", None, id="the next number"),
         pytest.param(STORY, f"{STORY}-2", None, id="another article of the same name"),
