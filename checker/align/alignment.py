@@ -35,7 +35,7 @@ _LIGHT = 0.1
 _CHARACTER = 6.5
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def weight(key: str) -> float:
     """What a unit weighs, 0.35 for the commonest words to 1.2: what is rare tells more about the place."""
     if key[0] == "#":
@@ -43,7 +43,7 @@ def weight(key: str) -> float:
     return min(1.2, max(0.35, telling(key) / 12))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def telling(key: str) -> float:
     """How much a unit tells where it agrees, in bits; the rests of short forms ("'s") are as common as any word."""
     if is_character(key):

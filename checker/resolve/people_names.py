@@ -202,7 +202,7 @@ def _is_subject(text: str, within: Span, mention: NameMention) -> bool:
     return predicate().match(text, mention.span.end, within.end) is not None
 
 
-@lru_cache(maxsize=4096)  # titles come again and again, names do within an article
+@lru_cache(maxsize=1024)  # titles come again and again, names do within an article
 def _is_title(word: str) -> bool:
     bare = word.rstrip(".").lower()
     return bare in TITLES and not (is_first_name(bare) and not word.endswith("."))

@@ -81,7 +81,7 @@ _PARTICLES = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_role(word: str) -> bool:
     """Whether a small word is a noun for a person (or, in the plural, people) who may speak."""
     if word in ROLES or (word.endswith("s") and word[:-1] in ROLES):
@@ -117,7 +117,7 @@ def without_title(name: str) -> str:
     return " ".join(name_words(name))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _skeleton(word: str) -> str:
     """Consonants as a transliteration may write them: doubled letters once, look-alike sounds as one."""
     word = plain(word)
@@ -268,7 +268,7 @@ def _named(name: str) -> tuple[str, ...]:
     return words
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_demonym(word: str) -> bool:
     return word.lower().endswith(("ian", "ean", "ese", "ish", "aqi", "aeli", "ani", "can")) and word.lower() not in (
         "ian", "brian", "sean", "dean", "jean", "adrian", "julian", "christian", "vivian", "damian", "dorian", "fabian",

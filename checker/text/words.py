@@ -286,7 +286,7 @@ def _adjacent(words: Sequence[Word], index: int) -> list[str]:
     return run
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _parts(surface: str) -> tuple[str, ...] | None:
     """What a word amounts to wherever it stands; None where its neighbours tell."""
     low = surface.lower()

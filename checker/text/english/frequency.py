@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from math import log2
 from pathlib import Path
 
@@ -58,7 +58,6 @@ def _stands_in(lines: bytes, word: bytes) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
 def bits(word: str) -> float:
     """How much meeting a lower-case word tells, in bits: 4 for "the", 18 for a word that is not on the list.
 

@@ -67,7 +67,7 @@ _ISE_ENDINGS = ("isation", "isations", "ise", "ised", "iser", "isers", "ises", "
 _YSE = {"analyse": "analyze", "paralyse": "paralyze", "catalyse": "catalyze"}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def american(word: str) -> str:
     """The American spelling of a lower-case word, or the word itself.
 
