@@ -23,8 +23,8 @@ from checker.corpus.show import Shown, of_utterance
 from checker.corpus.show_text import drift_words, first_sentences, when, whence, whence_counted
 from checker.corpus.tables import Corpus
 from checker.errors import UsageError
+from checker.report.html.templating import environment_of
 from checker.report.wording import counted
-from checker.text.escape import for_terminal
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -76,17 +76,7 @@ def _utterance(corpus: Corpus, asked: str | None) -> dict[str, Any]:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = environment_of(_TEMPLATES)
     environment.globals.update(
         lag=lag,
         counted=counted,
@@ -99,11 +89,6 @@ def _environment() -> Environment:
         resting_words=resting_words,
     )
     return environment
-
-
-def _shown(value: Any) -> Any:
-    """What every expression of a template passes: foreign text loses what nobody can see; markup made here stays."""
-    return for_terminal(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _markup(text: str) -> str:

@@ -11,13 +11,13 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from checker.model import Report
+from checker.report.html.templating import environment_of
 from checker.report.html.view import Profiles, no_profiles, view_of
 from checker.report.signs import MEANINGS, SIGNS
 from checker.report.wording import VERDICT_ORDER
-from checker.text.escape import for_terminal
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -63,22 +63,7 @@ def render_html(report: Report) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _shown(value: Any) -> Any:
-    """What every expression of a template passes: foreign text loses what nobody can see; markup made here stays."""
-    return for_terminal(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    return environment_of(_TEMPLATES)
 
 
 @cache
