@@ -30,12 +30,37 @@ class Pairs:
 
 def find_pairs(engine: Engine, postings: pa.Table) -> Pairs:
     """Every pair once."""
-    engine.give("postings", postings)
-    engine.step("lists")
-    engine.step("meetings")
-    engine.step("stars", list=_LIST, stars=_STARS)
-    engine.step("pairs", list=_LIST)
-    found = engine.table("pairs")
+    _lists(engine, postings, "")
+    return _pairs(engine, "", "meetings")
+
+
+def find_changed(engine: Engine, was: pa.Table, now: pa.Table) -> tuple[Pairs, Pairs]:
+    """The pairs that met by the postings of before a batch and by those of after it, but for what is the same in both.
+
+    Both hold all postings of the keys that a batch touches; `fresh` are those that are in one of them alone. Two that are
+    not meet by a key as often as before, unless its list has other fullest wordings, or is long now and was not.
+    """
+    _lists(engine, was, "_was")
+    _lists(engine, now, "_now")
+    engine.step("altered")
+    return _changed(engine, "_was"), _changed(engine, "_now")
+
+
+def _lists(engine: Engine, postings: pa.Table, side: str) -> None:
+    engine.give(f"postings{side}", postings)
+    engine.step("lists", into=f"lists{side}", postings=f"postings{side}")
+    engine.step("meetings", into=f"meetings{side}", postings=f"postings{side}", lists=f"lists{side}")
+    engine.step("stars", into=f"stars{side}", meetings=f"meetings{side}", list=_LIST, stars=_STARS)
+
+
+def _changed(engine: Engine, side: str) -> Pairs:
+    engine.step("freshened", into=f"freshened{side}", meetings=f"meetings{side}")
+    return _pairs(engine, side, f"freshened{side}")
+
+
+def _pairs(engine: Engine, side: str, meetings: str) -> Pairs:
+    engine.step("pairs", into=f"pairs{side}", meetings=meetings, stars=f"stars{side}", list=_LIST)
+    found = engine.table(f"pairs{side}")
     a, b, keys = (found[name].to_numpy().astype(np.int64) for name in ("a", "b", "keys"))
     order = np.argsort(a << 32 | b)
     return Pairs(a[order], b[order], keys[order])

@@ -32,14 +32,14 @@ class Engine(Protocol):
     def give(self, name: str, table: pa.Table) -> None:
         """A table under a name."""
 
-    def step(self, name: str, **values: int) -> None:
-        """Runs `sql/NAME.sql` with numbers in place of its braces, and keeps the rows under that name."""
+    def step(self, name: str, into: str | None = None, **values: int | str) -> None:
+        """Runs `sql/NAME.sql` with values in place of its braces, and keeps the rows under that name or another."""
 
     def table(self, name: str) -> pa.Table:
         """The rows kept under a name, in no particular order."""
 
 
-def sql_of(name: str, values: Mapping[str, int]) -> str:
+def sql_of(name: str, values: Mapping[str, int | str]) -> str:
     """The text of a step."""
     text = (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
     return text.format(**values) if values else text
@@ -74,8 +74,8 @@ class DuckDB:
         """Seen where it lies in memory, not copied."""
         self._connection.register(name, table)
 
-    def step(self, name: str, **values: int) -> None:
-        self._run(f"CREATE OR REPLACE TEMP TABLE {name} AS {sql_of(name, values)}")
+    def step(self, name: str, into: str | None = None, **values: int | str) -> None:
+        self._run(f"CREATE OR REPLACE TEMP TABLE {into or name} AS {sql_of(name, values)}")
 
     def table(self, name: str) -> pa.Table:
         return self._connection.sql(f"SELECT * FROM {name}").to_arrow_table()
@@ -126,10 +126,10 @@ class Spark:
         pq.write_table(table, path, row_group_size=1_000_000, compression="zstd")
         self._session.read.parquet(path.as_uri()).createOrReplaceTempView(name)
 
-    def step(self, name: str, **values: int) -> None:
-        path = self._spill / f"step-{name}"
+    def step(self, name: str, into: str | None = None, **values: int | str) -> None:
+        path = self._spill / f"step-{into or name}"
         self._session.sql(sql_of(name, values)).write.mode("overwrite").parquet(path.as_uri())
-        self._session.read.parquet(path.as_uri()).createOrReplaceTempView(name)
+        self._session.read.parquet(path.as_uri()).createOrReplaceTempView(into or name)
 
     def table(self, name: str) -> pa.Table:
         import pyarrow.parquet as pq

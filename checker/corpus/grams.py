@@ -18,7 +18,8 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from checker.corpus.folding import PARTS_OF_A_BIT, Hash, mixed, word_bits, word_hashes
+from checker.corpus.folding import PARTS_OF_A_BIT, Hash, mixed
+from checker.corpus.prints import Filter, Gathered, Prints
 from checker.corpus.texts import Circumstances, Wordings
 
 Rows = NDArray[np.int64]
@@ -32,6 +33,7 @@ SCHEMA = pa.schema(
         ("words", pa.int32()),
         ("stored", pa.bool_()),
         ("asking", pa.bool_()),
+        ("fresh", pa.bool_()),  # in a batch: it came or it goes; else true
     ]
 )
 
@@ -46,24 +48,6 @@ _BUCKET, _SPEAKER_BUCKET = 4.0, 30.0
 _UNDATED = -(1 << 40)
 # So many words at once: some 200 MB on the way.
 _WORDS = 2_000_000
-
-
-class Filter:
-    """Tells of most keys that they are not in a set, in one look at a table of bits; of the rest it knows nothing."""
-
-    def __init__(self, words: int) -> None:
-        """`words` of all texts give its size: some sixteen places a word, so that one key in ten is passed in vain."""
-        bits = min(27, max(16, (16 * words).bit_length()))
-        self._shift = np.uint64(64 - bits)
-        self._bits = np.zeros(1 << bits, dtype=np.bool_)
-
-    def add(self, keys: Hash) -> None:
-        """Puts keys into the set."""
-        self._bits[keys >> self._shift] = True
-
-    def may_have(self, keys: Hash) -> NDArray[np.bool_]:
-        """True for every key of the set, and for few others."""
-        return np.asarray(self._bits[keys >> self._shift])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +66,10 @@ class Grams:
     def __init__(self, wordings: Wordings, circumstances: Circumstances) -> None:
         self._wordings = wordings
         self._circumstances = circumstances
-        hashes = word_hashes(wordings.words)
+        hashes = wordings.words.hash
         # For each place in a run what a word there adds to the key: a key is the sum, and costs one look a word.
         self._adds = tuple(mixed(hashes + np.uint64(place)) for place in range(4))
-        self._bits = word_bits(wordings.words) / PARTS_OF_A_BIT
+        self._bits = wordings.words.bits / PARTS_OF_A_BIT
 
     def asked(self, rows: Flags) -> Filter:
         """The keys by which somebody looks for others, but for runs of four, by which everybody does."""
@@ -97,23 +81,38 @@ class Grams:
                     known.add(kind.keys)
         return known
 
-    def keys(self, rows: Flags, known: Filter) -> None:
-        """Puts every key of some wordings into a filter."""
-        for chunk in _chunks(self._wordings, rows):
-            for kind in self._all(chunk):
-                known.add(kind.keys)
+    def keys(self, rows: Flags) -> Hash:
+        """Every key of some wordings, each once."""
+        every = [kind.keys for chunk in _chunks(self._wordings, rows) for kind in self._all(chunk)]
+        return np.unique(np.concatenate(every)) if every else np.zeros(0, np.uint64)
 
-    def postings(self, rows: Flags, *, asked: Filter | None = None, only: Filter | None = None) -> pa.Table:
-        """All postings of some wordings but those for whose key nobody asks, or those whose key may be in `only`."""
+    def prints(self, rows: Flags) -> Prints:
+        """The prints of some wordings; the others have none."""
+        prints = Gathered(len(self._wordings))
+        for chunk in _chunks(self._wordings, rows):
+            prints.take(tuple((kind.keys, kind.wording) for kind in self._all(chunk)))
+        return prints.whole()
+
+    def postings(
+        self, rows: Flags, *, asked: Filter | None = None, prints: Gathered | None = None, fresh: bool = True
+    ) -> pa.Table:
+        """All postings of some wordings, but those for whose key nobody asks; `prints` takes in those of all their keys."""
+        batches = []
+        for chunk in _chunks(self._wordings, rows):
+            kinds = tuple(self._all(chunk))
+            if prints is not None:
+                prints.take(tuple((kind.keys, kind.wording) for kind in kinds))
+            for kind in kinds:
+                keep = asked.may_have(kind.keys) if asked is not None and not kind.asking else None
+                batches.append(_batch(kind, keep, chunk.lengths, fresh))
+        return pa.Table.from_batches(batches, schema=SCHEMA)
+
+    def postings_in(self, rows: Flags, touched: Filter) -> pa.Table:
+        """Those whose key may be touched, of wordings that stay as they are."""
         batches = []
         for chunk in _chunks(self._wordings, rows):
             for kind in self._all(chunk):
-                keep = np.ones(len(kind.keys), np.bool_)
-                if asked is not None and not kind.asking:
-                    keep &= asked.may_have(kind.keys)
-                if only is not None:
-                    keep &= only.may_have(kind.keys)
-                batches.append(_batch(kind, keep, chunk.lengths))
+                batches.append(_batch(kind, touched.may_have(kind.keys), chunk.lengths, False))
         return pa.Table.from_batches(batches, schema=SCHEMA)
 
     def _all(self, chunk: _Chunk) -> Iterator[_Keys]:
@@ -194,14 +193,15 @@ def _on(keys: Hash, bucket: Rows) -> Hash:
     return mixed(keys + mixed(bucket.astype(np.uint64)))
 
 
-def _batch(kind: _Keys, keep: NDArray[np.bool_], lengths: NDArray[np.int32]) -> pa.RecordBatch:
-    whose = kind.wording[keep]
+def _batch(kind: _Keys, keep: Flags | None, lengths: NDArray[np.int32], fresh: bool) -> pa.RecordBatch:
+    keys, whose = (kind.keys, kind.wording) if keep is None else (kind.keys[keep], kind.wording[keep])
     rows = len(whose)
     columns = [
-        pa.array(kind.keys[keep].view(np.int64)),
+        pa.array(keys.view(np.int64)),
         pa.array(whose),
         pa.array(lengths[whose]),
         pa.array(np.full(rows, kind.stored)),
         pa.array(np.full(rows, kind.asking)),
+        pa.array(np.full(rows, fresh)),
     ]
     return pa.RecordBatch.from_arrays(columns, schema=SCHEMA)

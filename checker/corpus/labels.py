@@ -13,7 +13,7 @@ from checker.corpus.clusters import Groups
 from checker.corpus.folding import Hash, Whole, mixed, word_hashes
 from checker.corpus.schemas import GROUPS
 from checker.corpus.texts import Circumstances, Mentions, Wordings
-from checker.corpus.verify import text_bits
+from checker.corpus.verify import Bits, Links, text_bits
 
 Flags = NDArray[np.bool_]
 
@@ -28,17 +28,48 @@ _SCRAP_WORDS, _SCRAP_BITS, _SCRAP_DAYS = 3, 24.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What the mentions of each wording tell: number of the wording of each mention, circumstances, stock phrases."""
+class Traits:
+    """What is known of each wording, by number, once all its mentions were looked at together; `bits` is what it tells."""
 
-    wording: Whole
+    hash: Hash
+    lengths: Whole
+    bits: Bits
     circumstances: Circumstances
     stock: Flags
 
+    def __len__(self) -> int:
+        return len(self.hash)
 
-def told_of(mentions: Mentions, wordings: Wordings) -> Told:
-    """Looks at every wording's mentions together; their order does not matter."""
-    wording = np.searchsorted(wordings.hash, mentions.text).astype(np.int64)
+    def take(self, rows: Whole) -> Traits:
+        """Of some wordings."""
+        about = (self.hash[rows], self.lengths[rows], self.bits[rows])
+        return Traits(*about, self.circumstances.take(rows), self.stock[rows])
+
+    def replaced(self, rows: Whole, by: Traits) -> Traits:
+        """With other ones in some places."""
+        columns = {name: getattr(self, name).copy() for name in ("hash", "lengths", "bits", "stock")}
+        for name, column in columns.items():
+            column[rows] = getattr(by, name)
+        return Traits(**columns, circumstances=self.circumstances.replaced(rows, by.circumstances))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Which wordings are the same words: what a run comes to before anything is named.
+
+    `wording` is the number of each mention's wording; there may be wordings that nobody has any more. `pairs`: so many were
+    looked at.
+    """
+
+    mentions: Mentions
+    wording: Whole
+    traits: Traits
+    links: Links
+    pairs: int
+
+
+def traits_of(mentions: Mentions, wording: Whole, wordings: Wordings) -> Traits:
+    """`wording` is the number of each mention's wording; the order of the mentions does not matter."""
     size = len(wordings)
     first, last = np.full(size, np.inf), np.full(size, -np.inf)
     dated = ~np.isnan(mentions.day)
@@ -52,7 +83,8 @@ def told_of(mentions: Mentions, wordings: Wordings) -> Told:
     worn = (wordings.lengths <= _WORN_WORDS) & (last - first > _WORN_DAYS) & (share < _WORN_SHARE)
     speaker[worn], first[worn], last[worn] = 0, np.nan, np.nan
     vague = np.bincount(wording[mentions.vague], minlength=size) > 0
-    return Told(wording, Circumstances(first, last, vague, speaker), stock)
+    circumstances = Circumstances(first, last, vague, speaker)
+    return Traits(wordings.hash, wordings.lengths, text_bits(wordings), circumstances, stock)
 
 
 def _speakers(wording: Whole, speaker: Hash, size: int) -> tuple[Hash, NDArray[np.float64], Whole, Whole]:
@@ -106,20 +138,33 @@ def ranks_of(ids: pa.Array) -> Whole:
     return ranks
 
 
-def named(mentions: Mentions, wordings: Wordings, told: Told, groups: Groups, ranks: Whole) -> pa.Table:
-    """The table `groups`, ascending by quotation."""
-    tells = text_bits(wordings) >= _SCRAP_BITS
-    scrap = ((wordings.lengths <= _SCRAP_WORDS) | ~tells) & ~told.stock
+def named(compared: Compared, groups: Groups, ranks: Whole) -> pa.Table:
+    """The table `groups`, ascending by quotation. `groups` is by wording, `ranks` the order of the quotations' ids."""
+    mentions, wording, traits = compared.mentions, compared.wording, compared.traits
+    scrap = ((traits.lengths <= _SCRAP_WORDS) | (traits.bits < _SCRAP_BITS)) & ~traits.stock
     linked = np.bincount(groups, minlength=len(groups))[groups] > 1
-    scrap &= ~linked
-    unit = np.where(scrap[told.wording], len(wordings) + _bursts(told.wording, mentions), groups[told.wording])
-    ids, alone = _names(unit, mentions, ranks, scrap[told.wording])
-    stock = told.stock[told.wording]
+    scraps = (scrap & ~linked)[wording]
+    unit = groups[wording]
+    rows = np.flatnonzero(scraps)
+    unit[rows] = len(traits) + _bursts(wording[rows], mentions.take(rows))
+    ids, alone = _names(unit, mentions, ranks, scraps)
+    stock = traits.stock[wording]
     kinds = np.where(stock, 1, np.where(alone, 2, 0)).astype(np.int8)
-    letters = np.array(["u", "s"])[stock.astype(np.int8)]
-    names = pa.array([f"{letter}{number:016x}" for letter, number in zip(letters.tolist(), ids.tolist(), strict=True)])
     kind = pa.DictionaryArray.from_arrays(kinds, ["utterance", "stock", "single"]).cast(pa.string())
-    return pa.Table.from_arrays([mentions.ids, names, kind], schema=GROUPS).take(pa.array(np.argsort(ranks)))
+    columns = [mentions.ids, _spelled(ids, stock), kind]
+    return pa.Table.from_arrays(columns, schema=GROUPS).take(pa.array(np.argsort(ranks)))
+
+
+def _spelled(ids: Hash, stock: Flags) -> pa.Array:
+    """A letter for the kind and sixteen hexadecimal digits."""
+    digits = np.frombuffer(b"0123456789abcdef", np.uint8)
+    told = ids.astype(">u8").view(np.uint8).reshape(-1, 8)
+    out = np.empty((len(ids), 17), np.uint8)
+    out[:, 0] = np.where(stock, ord("s"), ord("u"))
+    out[:, 1::2], out[:, 2::2] = digits[told >> 4], digits[told & 15]
+    ends = np.arange(len(ids) + 1, dtype=np.int64) * 17
+    letters = pa.LargeStringArray.from_buffers(len(ids), pa.py_buffer(ends), pa.py_buffer(out))
+    return letters.cast(pa.string())
 
 
 def _bursts(wording: Whole, mentions: Mentions) -> Whole:
@@ -134,22 +179,22 @@ def _bursts(wording: Whole, mentions: Mentions) -> Whole:
     return out
 
 
-def _names(unit: Whole, mentions: Mentions, ranks: Whole, scrap: Flags) -> tuple[Hash, Flags]:
+def _names(unit: Whole, mentions: Mentions, ranks: Whole, scraps: Flags) -> tuple[Hash, Flags]:
     """A number for the unit of each mention, from the wording of the earliest mention in it; and whether it is alone.
 
     The name stays while no earlier mention comes. A scrap's wording is no name, several units may have it: there the
     quotation's own id counts in.
     """
-    order = np.lexsort((ranks, mentions.day, unit))  # NaN comes last
-    begins = np.flatnonzero(_changes(unit[order]))
-    first = order[begins]
-    names = mentions.text[first].copy()
-    own = scrap[first]
-    names[own] = mixed(names[own] + word_hashes(tuple(mentions.ids.take(pa.array(first[own])).to_pylist())))
-    counts = np.diff(np.append(begins, len(order)))
-    place = np.empty(len(order), np.int64)
-    place[order] = np.repeat(np.arange(len(begins)), counts)
-    return names[place], counts[place] == 1
+    alone = np.bincount(unit)[unit] == 1
+    several = np.flatnonzero(~alone)
+    several = several[np.lexsort((ranks[several], mentions.day[several], unit[several]))]  # NaN comes last
+    begins = np.flatnonzero(_changes(unit[several]))
+    first = np.arange(len(unit))
+    first[several] = np.repeat(several[begins], np.diff(np.append(begins, len(several))))
+    names = mentions.text.copy()
+    own = np.flatnonzero(scraps & (first == np.arange(len(unit))))
+    names[own] = mixed(names[own] + word_hashes(tuple(mentions.ids.take(pa.array(own)).to_pylist())))
+    return names[first], alone
 
 
 def _medians(wording: Whole, days: NDArray[np.float64], size: int) -> NDArray[np.float64]:

@@ -7,28 +7,28 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from checker.corpus.folding import PARTS_OF_A_BIT, Whole
+from checker.corpus.labels import Compared
 from checker.corpus.schemas import LINKS
-from checker.corpus.texts import Mentions, Wordings
+from checker.corpus.texts import Mentions
 from checker.corpus.verify import Links
 
 _KINDS = ("same", "cut", "extended", "elided", "altered")
 _SAME, _CUT, _EXTENDED, _ELIDED, _ALTERED = range(5)
 
 
-def links_table(links: Links, mentions: Mentions, wordings: Wordings, ranks: Whole) -> pa.Table:
+def links_table(compared: Compared, ranks: Whole) -> pa.Table:
     """One row a link, `a` the wording that was printed first; ascending by `a`, then `b`, in the order of printing.
 
     "cut": `b` is a stretch of `a`; "extended": `a` is a stretch of `b`; "elided": one has words between that the other
     leaves out; "altered": each has words that the other has not; "same": only marked gaps differ. `ranks` are those of the
     quotations' ids.
     """
-    first = _first_mentions(mentions, wordings, ranks)
-    printed = np.empty(len(first), np.int64)
-    printed[np.lexsort((ranks[first], mentions.day[first]))] = np.arange(len(first))
+    mentions, links, lengths = compared.mentions, compared.links, compared.traits.lengths
+    first, printed = _first_mentions(mentions, compared.wording, ranks, len(lengths))
     forward = printed[links.short] < printed[links.long]  # the shorter one was first
     a, b = np.where(forward, links.short, links.long), np.where(forward, links.long, links.short)
     overlap = links.overlap
-    similarity = 2 * overlap.common / (wordings.lengths[links.short] + wordings.lengths[links.long])
+    similarity = 2 * overlap.common / (lengths[links.short] + lengths[links.long])
     stretches = (
         np.where(forward if side == "a" else ~forward, short, long)
         for side in "ab"
@@ -39,24 +39,28 @@ def links_table(links: Links, mentions: Mentions, wordings: Wordings, ranks: Who
         mentions.ids.take(pa.array(first[b])),
         pa.array(similarity.astype(np.float32)),
         pa.array(overlap.information.astype(np.float32) / np.float32(PARTS_OF_A_BIT)),
-        pa.DictionaryArray.from_arrays(_kinds(links, wordings, forward), list(_KINDS)).cast(pa.string()),
+        pa.DictionaryArray.from_arrays(_kinds(links, lengths, forward), list(_KINDS)).cast(pa.string()),
         *(pa.array(stretch.astype(np.int32)) for stretch in stretches),
     ]
-    return pa.Table.from_arrays(columns, schema=LINKS).take(pa.array(np.lexsort((printed[b], printed[a]))))
+    return pa.Table.from_arrays(columns, schema=LINKS).take(pa.array(np.argsort(printed[a] << 32 | printed[b])))
 
 
-def _first_mentions(mentions: Mentions, wordings: Wordings, ranks: Whole) -> Whole:
-    """For each wording its earliest mention; of a day the first id, undated ones last."""
-    wording = np.searchsorted(wordings.hash, mentions.text)
-    order = np.lexsort((ranks, mentions.day, wording))
-    begins = np.ones(len(order), np.bool_)
-    begins[1:] = wording[order][1:] != wording[order][:-1]
-    return order[begins]
+def _first_mentions(mentions: Mentions, wording: Whole, ranks: Whole, size: int) -> tuple[Whole, Whole]:
+    """For each wording its earliest mention, of a day the first id, undated ones last; and its place in that order.
+
+    Of a wording without mentions both are 0.
+    """
+    order = np.lexsort((ranks, mentions.day))
+    first, printed = np.zeros(size, np.int64), np.zeros(size, np.int64)
+    latest_first = order[::-1]  # so that the earliest is what stays
+    first[wording[latest_first]] = latest_first
+    printed[wording[latest_first]] = np.arange(len(order))[::-1]
+    return first, printed
 
 
-def _kinds(links: Links, wordings: Wordings, forward: NDArray[np.bool_]) -> NDArray[np.int8]:
+def _kinds(links: Links, lengths: Whole, forward: NDArray[np.bool_]) -> NDArray[np.int8]:
     overlap = links.overlap
-    short, long = wordings.lengths[links.short], wordings.lengths[links.long]
+    short, long = lengths[links.short], lengths[links.long]
     whole = overlap.common == short
     between = overlap.long_end - overlap.long_start > overlap.common
     kinds = np.where(~whole, _ALTERED, np.where(between, _ELIDED, np.where(forward, _EXTENDED, _CUT)))

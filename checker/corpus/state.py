@@ -1,113 +1,206 @@
-"""What grouping remembers between runs, as tables of its own beside the corpus: mentions, wordings, words and links.
+"""What grouping remembers between runs, as tables of its own beside the corpus, so that a batch costs little more than itself.
 
-With it a batch is compared with what is stored, and nothing old is read or folded again.
+A full run writes them anew and a batch appends to them; no row is ever changed. Of a wording, and of a link, the row that was
+written last is what counts.
+
+- `wordings`: number by number what each is and is known for; its words in `codes`, its keys' prints in `prints`.
+- `words`: the vocabulary; a code is the place of a word in it.
+- `mentions`: which quotation has which wording; `gone` names the rows of those that are no more.
+- `pairs`: the links, by the rows of their wordings. One that is no more has no keys.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
+from checker.corpus.folding import Whole
+from checker.corpus.labels import Traits
 from checker.corpus.overlap import Overlap
+from checker.corpus.prints import Prints, Touched
 from checker.corpus.tables import Corpus, Writer
-from checker.corpus.texts import Mentions, Wordings, read_mentions
+from checker.corpus.texts import Circumstances, Mentions, Vocabulary, Wordings
 from checker.corpus.verify import Links
 
-# Counts up with every change of folding, of keys or of weights: what was grouped by older ones is grouped anew.
-VERSION = 1
-_GAP = -1  # among the codes of a stored wording
-_COLUMNS = ["quotation_id", "text", "published_at", "precision", "speaker", "outlet"]
-_OF_MENTIONS = ("text", "day", "vague", "speaker", "outlet")
+# Counts up with every change of folding, of keys, of weights or of these tables: what an older way left is grouped anew.
+VERSION = 2
+# After so many batches, or when so much more is written than a full run writes, a full run puts everything together.
+_BATCHES, _GROWTH = 64, 1.25
+
+_NUMBERED = ("day", "vague", "speaker", "outlet")
+_CIRCUMSTANCES = ("first", "last", "vague", "speaker")
 _COUNTS = ("common", "information", "pieces", "short_start", "short_end", "long_start", "long_end")
+_TABLES = ("wordings", "codes", "prints", "words", "mentions", "gone", "pairs")
+_AT_ONCE = 4_000_000
+
+Rows = NDArray[np.int32]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """`parts` are the part files of `quotations` that the mentions come from, `part` the number of each mention's."""
+class Came:
+    """What a run adds. `row` and `part` are of each mention: its wording's row, and the number of its part in `parts`.
+
+    `links` are by rows, and `gone` the places of mentions that are no more.
+    """
 
     mentions: Mentions
-    part: np.ndarray[Any, np.dtype[np.int32]]
-    parts: tuple[str, ...]
+    row: Rows
+    part: Rows
+    parts: Sequence[str]
     wordings: Wordings
+    words: Vocabulary  # those that are new
+    traits: Traits
+    prints: Prints
     links: Links
+    gone: Whole
 
 
-def load(corpus: Corpus) -> State | None:
-    """None where nothing was grouped yet, or by an older way of grouping."""
+def store(writer: Writer, came: Came) -> None:
+    """Everything anew."""
+    for name, rows in _tables(came).items():
+        writer.replace(name, rows)
+    writer.state["grouping"] = {"version": VERSION, "parts": list(came.parts)}
+
+
+def append(writer: Writer, came: Came) -> None:
+    """Behind what is stored."""
+    for name, rows in _tables(came).items():
+        if rows.num_rows:
+            writer.append(name, rows)
+    writer.state["grouping"] = {"version": VERSION, "parts": list(came.parts)}
+
+
+def load(corpus: Corpus) -> Stored | None:
+    """None where nothing was grouped yet, or by an older way of grouping, or where it is time to put things together."""
     about = corpus.state.get("grouping")
-    if not isinstance(about, dict) or about.get("version") != VERSION:
+    if not isinstance(about, dict) or about.get("version") != VERSION or _is_to_be_made_anew(corpus):
         return None
-    rows = corpus.read("mentions")
-    mentions = Mentions(_flat(rows["quotation_id"]), *(_numbers(rows[name]) for name in _OF_MENTIONS))
-    wordings = _wordings(corpus)
-    return State(mentions, _numbers(rows["part"]), tuple(about["parts"]), wordings, _links(corpus, wordings))
+    return Stored(corpus, about["parts"])
 
 
-def store(writer: Writer, state: State) -> None:
-    """Takes the place of what was stored; part of the writer's next commit."""
-    mentions, links = state.mentions, state.links
-    told = {
-        "quotation_id": mentions.ids,
-        **{name: getattr(mentions, name) for name in _OF_MENTIONS},
-        "part": state.part,
+def _is_to_be_made_anew(corpus: Corpus) -> bool:
+    if max(len(corpus.parts.get(name, ())) for name in _TABLES) > _BATCHES:
+        return True
+    rows: list[int] = [pq.read_metadata(file).num_rows for file in corpus.files("wordings") + corpus.files("gone")]
+    return not rows[0] or sum(rows) > _GROWTH * rows[0] + 1_000
+
+
+class Stored:
+    """The state as it was left. Wordings have rows, and those that count also numbers: their places by hash."""
+
+    def __init__(self, corpus: Corpus, parts: Sequence[str]) -> None:
+        self.parts = tuple(parts)
+        self._corpus = corpus
+        rows = _read(corpus, "wordings")
+        self.prints = rows["prints"]
+        circumstances = Circumstances(*(rows[name] for name in _CIRCUMSTANCES))
+        self.traits = Traits(rows["hash"], rows["words"].astype(np.int64), rows["bits"], circumstances, rows["stock"])
+        order = np.argsort(self.traits.hash, kind="stable")
+        last = _ends(self.traits.hash[order])
+        self.live: Whole = order[last]
+        self._number = np.empty(len(order), np.int64)
+        self._number[order] = np.cumsum(last) - last
+        self._read_mentions()
+        self.links = self._links()
+
+    def __len__(self) -> int:
+        return len(self.traits)
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """Every row; not ascending, and not each once."""
+        words, codes = _read(self._corpus, "words"), _read(self._corpus, "codes")
+        offsets = np.concatenate([[0], np.cumsum(self.traits.lengths)])
+        vocabulary = Vocabulary(words["hash"], words["bits"])
+        return Wordings(self.traits.hash, codes["code"], codes["broken"], offsets, vocabulary)
+
+    @property
+    def wording(self) -> Whole:
+        """The number of each mention's wording."""
+        return np.asarray(self._number[self.row])
+
+    def rows_with(self, touched: Touched) -> Flags:
+        """Of each row whether a key of the batch may be among its wording's; of a row that does not count as well."""
+        found = np.zeros(len(self), np.bool_)
+        ends = np.cumsum(self.prints, dtype=np.int64)
+        at = 0
+        for prints in _stretches(self._corpus, "prints"):
+            found[np.searchsorted(ends, at + touched.places(prints), side="right")] = True
+            at += len(prints)
+        return found
+
+    def _read_mentions(self) -> None:
+        table = self._corpus.read("mentions")
+        rows = {name: _numbers(table[name]) for name in (*_NUMBERED, "row", "part")}
+        lives = np.ones(len(table), np.bool_)
+        if self._corpus.files("gone"):
+            lives[_read(self._corpus, "gone")["mention"]] = False
+        self.place = np.flatnonzero(lives)
+        self.row: Rows = rows["row"][lives]
+        self.part: Rows = rows["part"][lives]
+        ids = _flat(table["quotation_id"])
+        ids = ids if len(self.place) == len(ids) else ids.filter(pa.array(lives))
+        self.mentions = Mentions(ids, self.traits.hash[self.row], *(rows[name][lives] for name in _NUMBERED))
+        self.all_mentions = len(table)
+
+    def _links(self) -> Links:
+        rows = _read(self._corpus, "pairs")
+        short, long = self._number[rows["short"]], self._number[rows["long"]]
+        order = np.argsort(short << 32 | long, kind="stable")
+        order = order[_ends((short << 32 | long)[order])]
+        order = order[rows["keys"][order] > 0]
+        overlap = Overlap(**{name: rows[name][order] for name in _COUNTS})
+        return Links(short[order], long[order], rows["keys"][order].astype(np.int64), rows["evidence"][order], overlap)
+
+
+def _tables(came: Came) -> dict[str, pa.Table]:
+    mentions, traits, links = came.mentions, came.traits, came.links
+    about = {name: getattr(traits.circumstances, name) for name in _CIRCUMSTANCES}
+    ends = {"short": links.short.astype(np.int32), "long": links.long.astype(np.int32)}
+    counted = {name: getattr(links.overlap, name) for name in _COUNTS}
+    return {
+        "wordings": pa.table(
+            {"hash": traits.hash, "words": traits.lengths.astype(np.int32), "prints": came.prints.counts}
+            | {"bits": traits.bits, "stock": traits.stock, **about}
+        ),
+        "codes": pa.table({"code": came.wordings.codes, "broken": came.wordings.broken}),
+        "prints": pa.table({"print": came.prints.prints}),
+        "words": pa.table({"hash": came.words.hash, "bits": came.words.bits}),
+        "mentions": pa.table(
+            {"quotation_id": mentions.ids, "row": came.row, "part": came.part}
+            | {name: getattr(mentions, name) for name in _NUMBERED}
+        ),
+        "gone": pa.table({"mention": came.gone}),
+        "pairs": pa.table({**ends, "keys": links.keys.astype(np.int32), "evidence": links.evidence, **counted}),
     }
-    writer.replace("mentions", pa.table(told))
-    writer.replace("wordings", _stored(state.wordings))
-    writer.replace("words", pa.table({"word": pa.array(state.wordings.words, pa.string())}))
-    hashes = state.wordings.hash
-    columns = {"short": hashes[links.short], "long": hashes[links.long], "keys": links.keys, "evidence": links.evidence}
-    columns |= {name: getattr(links.overlap, name) for name in _COUNTS}
-    writer.replace("pairs", pa.table(columns))
-    writer.state["grouping"] = {"version": VERSION, "parts": list(state.parts)}
 
 
-def read_part(corpus: Corpus, names: list[str]) -> tuple[Mentions, Wordings, np.ndarray[Any, np.dtype[np.int32]]]:
-    """Mentions and wordings of some part files of `quotations`; the third is in which of them each mention stands."""
-    found = [corpus.read_part("quotations", name, _COLUMNS) for name in names]
-    part = np.repeat(np.arange(len(found), dtype=np.int32), [table.num_rows for table in found])
-    found = found or [corpus.read("quotations", _COLUMNS).slice(0, 0)]
-    mentions, wordings = read_mentions(pa.concat_tables(found))
-    return mentions, wordings, part
+def _ends(ascending: NDArray[Any]) -> Flags:
+    """Of sorted values which are the last of their kind."""
+    last = np.ones(len(ascending), np.bool_)
+    last[:-1] = ascending[1:] != ascending[:-1]
+    return last
 
 
-def together(old: Mentions, new: Mentions) -> Mentions:
-    """The mentions of both, the old ones first."""
-    ids = pa.concat_arrays([old.ids, new.ids])
-    columns = (np.concatenate([getattr(old, name), getattr(new, name)]) for name in _OF_MENTIONS)
-    return Mentions(ids, *columns)
+def _read(corpus: Corpus, table: str) -> dict[str, Any]:
+    rows = corpus.read(table)
+    return {name: _numbers(rows[name]) for name in rows.column_names}
 
 
-def _stored(wordings: Wordings) -> pa.Table:
-    """One row a wording, with -1 where a gap is."""
-    at = np.arange(len(wordings.codes)) + np.cumsum(wordings.broken)
-    codes = np.full(len(wordings.codes) + int(wordings.broken.sum()), _GAP, np.int32)
-    codes[at] = wordings.codes
-    gaps = np.concatenate([[0], np.cumsum(wordings.broken)])
-    offsets = (wordings.offsets + gaps[wordings.offsets]).astype(np.int64)
-    lists = pa.LargeListArray.from_arrays(pa.array(offsets), pa.array(codes))
-    return pa.table({"hash": wordings.hash, "codes": lists})
-
-
-def _wordings(corpus: Corpus) -> Wordings:
-    rows = corpus.read("wordings")
-    words = tuple(corpus.read("words")["word"].to_pylist())
-    lists = _flat(rows["codes"])
-    codes, offsets = lists.values.to_numpy(), lists.offsets.to_numpy().astype(np.int64)
-    gap = codes == _GAP
-    before = np.concatenate([[0], np.cumsum(~gap)])
-    broken = np.concatenate([[False], gap[:-1]]) & ~gap if len(codes) else gap
-    return Wordings(_numbers(rows["hash"]), codes[~gap], broken[~gap], before[offsets], words)
-
-
-def _links(corpus: Corpus, wordings: Wordings) -> Links:
-    rows = corpus.read("pairs")
-    short, long = (np.searchsorted(wordings.hash, _numbers(rows[name])) for name in ("short", "long"))
-    counts = {name: _numbers(rows[name]) for name in _COUNTS}
-    overlap = Overlap(**counts)
-    return Links(short, long, _numbers(rows["keys"]), _numbers(rows["evidence"]), overlap)
+def _stretches(corpus: Corpus, table: str) -> Iterator[Any]:
+    """The one column of a table that need not be in memory at once."""
+    for file in corpus.files(table):
+        with pq.ParquetFile(file, memory_map=True) as parquet:
+            for batch in parquet.iter_batches(_AT_ONCE):
+                yield batch.column(0).to_numpy(zero_copy_only=False)
 
 
 def _numbers(column: pa.ChunkedArray) -> Any:

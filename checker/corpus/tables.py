@@ -44,6 +44,8 @@ from checker.errors import CorpusError
 _MANIFEST, _LOCK, _VERSION = "corpus.json", "corpus.lock", 1
 # A reader decodes whole row groups; so many rows of quotations are some 20 MB.
 _ROW_GROUP = 100_000
+# So many replacements back a part can be known again; beyond that it is read anew.
+_REMEMBERED = 100
 
 
 class Corpus:
@@ -67,6 +69,11 @@ class Corpus:
     def parts(self) -> Mapping[str, Sequence[str]]:
         """The names of the part files of each table, in the order of their rows."""
         return dict(self._manifest["tables"])
+
+    @property
+    def rests(self) -> Mapping[str, Sequence[str]]:
+        """Of a part that is what was left of another, when an article was replaced, the names of that and of those before."""
+        return dict(self._manifest.get("rests", {}))
 
     def files(self, table: str) -> tuple[Path, ...]:
         """The part files of a table, in the order of its rows."""
@@ -162,6 +169,10 @@ class Writer:
         """The whole of a table. One that is in `schemas.py` must have its columns; another is a writer's own."""
         self._replaced[table] = [self._part(table, rows)]
 
+    def append(self, table: str, rows: pa.Table) -> None:
+        """Rows for a writer's own table, behind those that it has."""
+        self._new.setdefault(table, []).append(self._part(table, rows))
+
     def drop(self, table: str) -> None:
         """The table is empty after the next `commit`."""
         self._replaced[table] = []
@@ -176,6 +187,9 @@ class Writer:
         for table, names in self._new.items():
             tables[table] = [*tables.get(table, ()), *names]
         tables.update(self._replaced)
+        known = {name for names in tables.values() for name in names}
+        rests: dict[str, list[str]] = self._manifest.get("rests", {})
+        self._manifest["rests"] = {part: before for part, before in rests.items() if part in known}
         with _told(self.folder):
             _store(self.folder, self._manifest)
         if self._stored is not None:
@@ -185,12 +199,6 @@ class Writer:
         self._publish()
         self._sweep()
 
-    def merge_parts(self, table: str) -> None:
-        """Makes one part of many at the next commit, which is quicker to read; only right after a commit."""
-        assert not self._new
-        if len(self._manifest["tables"].get(table, ())) > 1:
-            self._replaced[table] = [self._part(table, self.corpus.read(table).combine_chunks())]
-
     def _part(self, table: str, rows: pa.Table) -> str:
         """Writes a file that no reader knows of yet, and gives its name."""
         name = f"{table}/part-{self._manifest['next']:06}.parquet"
@@ -198,7 +206,7 @@ class Writer:
         with _told(self.folder):
             path = self.folder / name
             path.parent.mkdir(exist_ok=True)
-            pq.write_table(rows, path, row_group_size=_ROW_GROUP, compression="zstd", compression_level=1)
+            _write(rows, path, own=table not in TABLES)
             _to_disk(path)
         return name
 
@@ -209,7 +217,10 @@ class Writer:
             if not pc.any(there).as_py():
                 yield name
             elif not pc.all(there).as_py():
-                yield self._part(table, _read(self.folder / name, None).filter(pc.invert(there)))
+                rest = self._part(table, _read(self.folder / name, None).filter(pc.invert(there)))
+                rests = self._manifest.setdefault("rests", {})
+                rests[rest] = [name, *rests.get(name, ())][:_REMEMBERED]
+                yield rest
 
     def _publish(self) -> None:
         """The fixed names of the tables that other programs look for; one that a kill left behind is put right here."""
@@ -228,6 +239,15 @@ class Writer:
                     path.unlink(missing_ok=True)
 
 
+def _write(rows: pa.Table, path: Path, *, own: bool) -> None:
+    """A writer's own tables are numbers without a pattern, and read whole: they are stored as they are."""
+    if own:
+        pq.write_table(rows, path, row_group_size=10 * _ROW_GROUP, compression="lz4", use_dictionary=_OWN_REPEATED)
+    else:
+        pq.write_table(rows, path, row_group_size=_ROW_GROUP, compression="zstd", compression_level=1)
+
+
+_OWN_REPEATED = False
 _OURS = {_LOCK, f".{_MANIFEST}"}
 
 

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from checker.corpus.folding import Coded, Hash, Whole, coded, text_hashes, word_hashes
+from checker.corpus.folding import GAP, Coded, Hash, Whole, coded, text_hashes, word_bits, word_hashes
 
 # So many quotations at once: some 50 MB of strings on the way.
 _BATCH = 100_000
@@ -59,6 +59,19 @@ class Mentions:
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Distinct words, as far as anything is asked of them: a number that is the same everywhere, and 64ths of a bit."""
+
+    hash: Hash
+    bits: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, words: tuple[str, ...]) -> Vocabulary:
+        """In their order."""
+        return cls(word_hashes(words), word_bits(words))
+
+
+@dataclass(frozen=True, slots=True)
 class Wordings:
     """Every distinct wording once, ascending by `hash`; a number of a wording is its place in here.
 
@@ -70,7 +83,7 @@ class Wordings:
     codes: NDArray[np.int32]
     broken: NDArray[np.bool_]
     offsets: Whole
-    words: tuple[str, ...]
+    words: Vocabulary
 
     @property
     def lengths(self) -> Whole:
@@ -93,6 +106,17 @@ class Circumstances:
     vague: NDArray[np.bool_]
     speaker: Hash
 
+    def take(self, rows: Whole) -> Circumstances:
+        """Of some wordings."""
+        return Circumstances(self.first[rows], self.last[rows], self.vague[rows], self.speaker[rows])
+
+    def replaced(self, rows: Whole, by: Circumstances) -> Circumstances:
+        """With others in some places."""
+        columns = [getattr(self, name).copy() for name in Circumstances.__slots__]
+        for column, name in zip(columns, Circumstances.__slots__, strict=True):
+            column[rows] = getattr(by, name)
+        return Circumstances(*columns)
+
 
 def read_mentions(quotations: pa.Table) -> tuple[Mentions, Wordings]:
     """What the quotations say, from their columns `quotation_id`, `text`, `published_at`, `precision`, `speaker`, `outlet`."""
@@ -111,52 +135,71 @@ def read_mentions(quotations: pa.Table) -> tuple[Mentions, Wordings]:
     return mentions, wordings
 
 
-def merged(parts: Sequence[Wordings]) -> Wordings:
-    """The wordings of several, each once."""
+def together(old: Mentions, new: Mentions) -> Mentions:
+    """The mentions of both, the old ones first."""
+    columns = ("text", "day", "vague", "speaker", "outlet")
+    ids = pa.concat_arrays([old.ids, new.ids])
+    return Mentions(ids, *(np.concatenate([getattr(old, name), getattr(new, name)]) for name in columns))
+
+
+def merged(parts: Sequence[Wordings], words: Vocabulary | None = None) -> Wordings:
+    """The wordings of several, each once; those of `words`, or else of the first part, keep their codes."""
     parts = [part for part in parts if len(part)]
-    if len(parts) < 2:
-        return parts[0] if parts else _NONE
-    words = (
-        pa.chunked_array([pa.array(part.words, pa.string()) for part in parts]).dictionary_encode().unify_dictionaries()
-    )
-    codes = np.concatenate(
-        [chunk.indices.to_numpy().astype(np.int32)[part.codes] for chunk, part in zip(words.chunks, parts, strict=True)]
-    )
+    if not parts:
+        return _NONE if words is None else Wordings(_NONE.hash, _NONE.codes, _NONE.broken, _NONE.offsets, words)
+    vocabularies = [part.words for part in parts]
+    whole, places = _merged_words(vocabularies if words is None else [words, *vocabularies])
+    codes = np.concatenate([place[part.codes] for place, part in zip(places[-len(parts) :], parts, strict=True)])
     starts = np.concatenate([[0], np.cumsum([len(part.codes) for part in parts])])
     begin = np.concatenate([part.offsets[:-1] + start for part, start in zip(parts, starts, strict=False)])
     lengths = np.concatenate([part.lengths for part in parts])
     hashes, first = np.unique(np.concatenate([part.hash for part in parts]), return_index=True)
     taken, offsets = _places(begin[first], lengths[first])
     broken = np.concatenate([part.broken for part in parts])
-    return Wordings(hashes, codes[taken], broken[taken], offsets, tuple(words.chunks[0].dictionary.to_pylist()))
+    return Wordings(hashes, codes[taken], broken[taken], offsets, whole)
 
 
-def subset(wordings: Wordings, rows: NDArray[np.bool_]) -> Wordings:
-    """Some of them, ascending as before."""
+def _merged_words(parts: Sequence[Vocabulary]) -> tuple[Vocabulary, list[NDArray[np.int32]]]:
+    """The words of several in the order in which they first come, and for each part where its words are now."""
+    if all(part is parts[0] for part in parts):
+        return parts[0], [np.arange(len(parts[0].hash), dtype=np.int32)] * len(parts)
+    hashes = np.concatenate([part.hash for part in parts])
+    _, first, inverse = np.unique(hashes, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    place = np.empty(len(order), np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    bits = np.concatenate([part.bits for part in parts])
+    whole = Vocabulary(hashes[first[order]], bits[first[order]])
+    ends = np.cumsum([len(part.hash) for part in parts])[:-1]
+    return whole, np.split(place[inverse], ends)
+
+
+def subset(wordings: Wordings, rows: NDArray[np.bool_] | Whole) -> Wordings:
+    """Some of them, in this order; their numbers of words are those of before."""
     taken, offsets = _places(wordings.offsets[:-1][rows], wordings.lengths[rows])
     return Wordings(wordings.hash[rows], wordings.codes[taken], wordings.broken[taken], offsets, wordings.words)
 
 
-_NONE = Wordings(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.bool_), np.zeros(1, np.int64), ())
+_NO_WORDS = Vocabulary(np.zeros(0, np.uint64), np.zeros(0, np.int32))
+_NONE = Wordings(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.bool_), np.zeros(1, np.int64), _NO_WORDS)
 
 
 def _of_batch(texts: pa.Array) -> tuple[Hash, Wordings]:
     """The hash of each text, and the distinct wordings among them."""
     told = coded(texts)
-    hashes = text_hashes(told.codes, told.offsets, word_hashes(told.words))
+    words = Vocabulary.of(told.words)
+    hashes = text_hashes(told.codes, told.offsets, words.hash)
     distinct, first = np.unique(hashes, return_index=True)
     taken, offsets = _places(told.offsets[:-1][first], np.diff(told.offsets)[first])
-    return hashes, _without_gaps(distinct, told, taken, offsets)
+    return hashes, _without_gaps(distinct, told, words, taken, offsets)
 
 
-def _without_gaps(hashes: Hash, told: Coded, taken: Whole, offsets: Whole) -> Wordings:
-    from checker.corpus.folding import GAP
-
+def _without_gaps(hashes: Hash, told: Coded, words: Vocabulary, taken: Whole, offsets: Whole) -> Wordings:
     codes = told.codes[taken]
     gap = codes == (told.words.index(GAP) if GAP in told.words else -1)
     before = np.concatenate([[0], np.cumsum(~gap)])
     broken = np.concatenate([[False], gap[:-1]]) & ~gap
-    return Wordings(hashes, codes[~gap], broken[~gap], before[offsets], told.words)
+    return Wordings(hashes, codes[~gap], broken[~gap], before[offsets], words)
 
 
 def _places(begin: Whole, lengths: Whole) -> tuple[Whole, Whole]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.corpus.candidates import Pairs
-from checker.corpus.folding import PARTS_OF_A_BIT, Hash, Whole, word_bits, word_hashes
+from checker.corpus.folding import PARTS_OF_A_BIT, Hash, Whole
 from checker.corpus.overlap import WIDTH, Overlap, Texts, overlaps
 from checker.corpus.texts import Circumstances, Wordings
 
@@ -85,7 +85,7 @@ class Verifier:
         self._lengths = wordings.lengths
         self._circumstances = circumstances
         self._workers = workers
-        self._texts = Texts(wordings.codes, wordings.offsets, word_bits(wordings.words))
+        self._texts = Texts(wordings.codes, wordings.offsets, wordings.words.bits)
         self._bits = text_bits(wordings)
         self._signatures = _signatures(wordings)
         self._strings = _strings(wordings)
@@ -177,7 +177,7 @@ class Verifier:
 
 def text_bits(wordings: Wordings) -> Bits:
     """What each wording tells as a whole, in bits."""
-    told = np.append(word_bits(wordings.words)[wordings.codes], 0).astype(np.int32)
+    told = np.append(wordings.words.bits[wordings.codes], np.int32(0))
     sums = np.add.reduceat(told, wordings.offsets[:-1]) if len(wordings) else told[:0]
     return np.where(wordings.lengths > 0, sums, 0).astype(np.float32) / np.float32(PARTS_OF_A_BIT)
 
@@ -188,7 +188,7 @@ def _rows(overlap: Overlap, rows: Whole | NDArray[np.bool_]) -> Overlap:
 
 def _signatures(wordings: Wordings) -> list[Hash]:
     """For each wording the set of its words in 256 bits, as four machine words."""
-    place = word_hashes(wordings.words) >> np.uint64(56)
+    place = wordings.words.hash >> np.uint64(56)
     parts = []
     for part in range(_SIGNATURE // 64):
         bit = np.where(place >> np.uint64(6) == part, np.uint64(1) << (place & np.uint64(63)), np.uint64(0))

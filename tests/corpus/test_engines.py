@@ -24,7 +24,7 @@ from checker.errors import CorpusError
 def postings(*lists: tuple[int, list[tuple[int, int, bool, bool]]]) -> pa.Table:
     """Of each key its wordings: number, words, stored, asking."""
     rows = [
-        {"key": key, "wording": wording, "words": words, "stored": stored, "asking": asking}
+        {"key": key, "wording": wording, "words": words, "stored": stored, "asking": asking, "fresh": True}
         for key, members in lists
         for wording, words, stored, asking in members
     ]
@@ -67,6 +67,7 @@ def test_pairs_spill_to_disk_and_come_out_the_same(tmp_path: Path) -> None:
             "words": pa.array(np.full(size, 9), pa.int32()),
             "stored": np.full(size, True),
             "asking": np.full(size, True),
+            "fresh": np.full(size, True),
         }
     ).cast(SCHEMA)
     enough = pairs_of(table)
@@ -81,9 +82,9 @@ def test_too_little_memory_is_a_sentence(tmp_path: Path) -> None:
         pairs_of(postings((1, [(n, 9, True, True) for n in range(50_000)])), memory="1MB", spill=tmp_path, threads=1)
 
 
-def test_numbers_stand_in_place_of_the_braces() -> None:
-    assert "<= 5" in sql_of("stars", {"list": 16, "stars": 5})
-    assert "{" not in sql_of("pairs", {"list": 16})
+def test_values_stand_in_place_of_the_braces() -> None:
+    assert "<= 5" in sql_of("stars", {"list": 16, "stars": 5, "meetings": "meetings"})
+    assert "{" not in sql_of("pairs", {"list": 16, "meetings": "meetings", "stars": "stars"})
 
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java: apt-get install openjdk-17-jre-headless")

@@ -114,16 +114,33 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
     bring(corpus, "a")
 
 
-def test_many_parts_become_one(tmp_path: Path) -> None:
+def test_rows_are_put_behind_a_table_of_ones_own(tmp_path: Path) -> None:
     corpus = open_corpus(tmp_path, create=True)
-    for article in "abc":
-        bring(corpus, article)
-    before = corpus.read("quotations")
     with Writer(corpus) as writer:
-        writer.merge_parts("quotations")
+        writer.replace("notes", pa.table({"n": [1, 2]}))
         writer.commit()
-    assert len(corpus.files("quotations")) == 1
-    assert corpus.read("quotations").equals(before)
+        writer.append("notes", pa.table({"n": [3]}))
+        assert corpus.read("notes")["n"].to_pylist() == [1, 2]
+        writer.commit()
+    assert corpus.read("notes")["n"].to_pylist() == [1, 2, 3]
+
+
+def test_of_a_part_that_lost_an_article_it_is_known_what_it_was(tmp_path: Path) -> None:
+    corpus = open_corpus(tmp_path, create=True)
+    with Writer(corpus) as writer:
+        for articles in ("abc", "d"):
+            writer.write("articles", [{"article_id": one} for one in articles])
+            writer.write("quotations", [quotation(one, 0) for one in articles])
+            writer.commit()
+    first, second = corpus.parts["quotations"]
+    bring(corpus, "a")
+    rest, other, _ = corpus.parts["quotations"]
+    assert other == second
+    assert corpus.rests == {rest: [first], **{one: names for one, names in corpus.rests.items() if one != rest}}
+    bring(corpus, "b")
+    again = corpus.parts["quotations"][0]
+    assert corpus.rests[again] == [rest, first]
+    assert rest not in corpus.rests
 
 
 def test_a_column_or_a_value_that_is_none_is_told(tmp_path: Path) -> None:

@@ -76,9 +76,9 @@ def test_parts_merged_are_the_whole(texts: list[str], data: st.DataObject) -> No
     whole = wordings_of(*texts)
     parts = merged([wordings_of(*texts[:cut]), wordings_of(*texts[cut:])]) if 0 < cut < len(texts) else whole
 
-    def spelled(wordings: Wordings) -> list[tuple[int, list[str], list[bool]]]:
+    def spelled(wordings: Wordings) -> list[tuple[int, list[int], list[bool]]]:
         return [
-            (int(one), [wordings.words[code] for code in wordings.codes[at:end]], wordings.broken[at:end].tolist())
+            (int(one), wordings.words.hash[wordings.codes[at:end]].tolist(), wordings.broken[at:end].tolist())
             for one, at, end in zip(wordings.hash, wordings.offsets, wordings.offsets[1:], strict=False)
         ]
 
