@@ -9,6 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from checker.corpus.engines import Engine
+from checker.corpus.folding import Hash
 
 # Up to so many wordings in a list meet each other; of a longer list each meets its fullest ones alone. Made quotations: at
 # 100,000 a list of 100 makes twice the pairs of one of 20 and holds 0.001 more of what can be told; at a million 40 hold 0.01
@@ -28,6 +29,27 @@ class Pairs:
         return len(self.a)
 
 
+@dataclass(frozen=True, slots=True)
+class Long:
+    """The lists in which not everybody meets, ascending by key: of how many wordings, and the numbers of their fullest."""
+
+    key: Hash
+    n: NDArray[np.int64]
+    fullest: NDArray[np.int64]  # three in a row of a list, the fullest first
+
+    def __len__(self) -> int:
+        return len(self.key)
+
+    def take(self, rows: NDArray[np.int64] | NDArray[np.bool_]) -> Long:
+        """Some of them."""
+        return Long(self.key[rows], self.n[rows], self.fullest[rows])
+
+    @staticmethod
+    def is_long(n: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether lists of so many are."""
+        return np.asarray(n > _LIST)
+
+
 def find_pairs(engine: Engine, postings: pa.Table) -> Pairs:
     """Every pair once."""
     _lists(engine, postings, "")
@@ -44,6 +66,19 @@ def find_changed(engine: Engine, was: pa.Table, now: pa.Table) -> tuple[Pairs, P
     _lists(engine, now, "_now")
     engine.step("altered")
     return _changed(engine, "_was"), _changed(engine, "_now")
+
+
+def long_lists(engine: Engine, side: str = "") -> Long:
+    """The long ones among the lists that were last looked at, of a batch on one side: "_was" or "_now"."""
+    engine.step("long", into=f"long{side}", lists=f"lists{side}", stars=f"stars{side}")
+    rows = {name: column.to_numpy() for name, column in zip(_OF_LONG, engine.table(f"long{side}").columns, strict=True)}
+    order = np.lexsort((rows["place"], rows["key"].view(np.uint64)))
+    lists = order[::_STARS]
+    fullest = rows["wording"][order].astype(np.int64).reshape(-1, _STARS)
+    return Long(rows["key"][lists].view(np.uint64), rows["n"][lists].astype(np.int64), fullest)
+
+
+_OF_LONG = ("key", "n", "wording", "place")
 
 
 def _lists(engine: Engine, postings: pa.Table, side: str) -> None:

@@ -19,7 +19,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from checker.corpus.folding import PARTS_OF_A_BIT, Hash, mixed
-from checker.corpus.prints import Filter, Gathered, Prints
+from checker.corpus.prints import Filter, Gathered, Prints, Touched
 from checker.corpus.texts import Circumstances, Wordings
 
 Rows = NDArray[np.int64]
@@ -81,16 +81,11 @@ class Grams:
                     known.add(kind.keys)
         return known
 
-    def keys(self, rows: Flags) -> Hash:
-        """Every key of some wordings, each once."""
-        every = [kind.keys for chunk in _chunks(self._wordings, rows) for kind in self._all(chunk)]
-        return np.unique(np.concatenate(every)) if every else np.zeros(0, np.uint64)
-
     def prints(self, rows: Flags) -> Prints:
         """The prints of some wordings; the others have none."""
         prints = Gathered(len(self._wordings))
         for chunk in _chunks(self._wordings, rows):
-            prints.take(tuple((kind.keys, kind.wording) for kind in self._all(chunk)))
+            prints.take(tuple((kind.keys, kind.wording, kind.asking) for kind in self._all(chunk)))
         return prints.whole()
 
     def postings(
@@ -101,18 +96,18 @@ class Grams:
         for chunk in _chunks(self._wordings, rows):
             kinds = tuple(self._all(chunk))
             if prints is not None:
-                prints.take(tuple((kind.keys, kind.wording) for kind in kinds))
+                prints.take(tuple((kind.keys, kind.wording, kind.asking) for kind in kinds))
             for kind in kinds:
                 keep = asked.may_have(kind.keys) if asked is not None and not kind.asking else None
                 batches.append(_batch(kind, keep, chunk.lengths, fresh))
         return pa.Table.from_batches(batches, schema=SCHEMA)
 
-    def postings_in(self, rows: Flags, touched: Filter) -> pa.Table:
-        """Those whose key may be touched, of wordings that stay as they are."""
+    def postings_in(self, touched: Touched) -> pa.Table:
+        """Those of touched keys, of wordings that stay as they are."""
         batches = []
-        for chunk in _chunks(self._wordings, rows):
+        for chunk in _chunks(self._wordings, np.ones(len(self._wordings), np.bool_)):
             for kind in self._all(chunk):
-                batches.append(_batch(kind, touched.may_have(kind.keys), chunk.lengths, False))
+                batches.append(_batch(kind, touched.has(kind.keys), chunk.lengths, False))
         return pa.Table.from_batches(batches, schema=SCHEMA)
 
     def _all(self, chunk: _Chunk) -> Iterator[_Keys]:

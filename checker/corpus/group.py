@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from checker.corpus import state
 from checker.corpus.batch import batch
 from checker.corpus.brought import read_parts
-from checker.corpus.candidates import find_pairs
+from checker.corpus.candidates import find_pairs, long_lists
 from checker.corpus.clusters import grouped
 from checker.corpus.engines import Engine
 from checker.corpus.grams import Grams
@@ -61,10 +61,13 @@ def _all(corpus: Corpus, engine: Engine, writer: Writer) -> Compared:
     postings = grams.postings(rows, asked=grams.asked(rows), prints=prints)
     del grams
     pairs = find_pairs(engine, postings)
+    long = long_lists(engine)
     del postings
     links = Verifier(wordings, traits.circumstances).links(pairs)
     row, none = wording.astype(np.int32), np.zeros(0, np.int64)
-    came = state.Came(mentions, row, part, parts, wordings, wordings.words, traits, prints.whole(), links, gone=none)
+    came = state.Came(
+        mentions, row, part, parts, wordings, wordings.words, traits, prints.whole(), long, links, gone=none
+    )
     state.store(writer, came)
     return Compared(mentions, wording, traits, links, len(pairs))
 

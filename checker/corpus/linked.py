@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from checker.corpus.folding import PARTS_OF_A_BIT, Whole
 from checker.corpus.labels import Compared
 from checker.corpus.schemas import LINKS
-from checker.corpus.texts import Mentions
 from checker.corpus.verify import Links
 
 _KINDS = ("same", "cut", "extended", "elided", "altered")
@@ -24,7 +23,9 @@ def links_table(compared: Compared, ranks: Whole) -> pa.Table:
     quotations' ids.
     """
     mentions, links, lengths = compared.mentions, compared.links, compared.traits.lengths
-    first, printed = _first_mentions(mentions, compared.wording, ranks, len(lengths))
+    first, printed = _first_mentions(compared, ranks)
+    one, other = printed[links.short], printed[links.long]
+    links = links.take(np.argsort(np.minimum(one, other) << 32 | np.maximum(one, other)))
     forward = printed[links.short] < printed[links.long]  # the shorter one was first
     a, b = np.where(forward, links.short, links.long), np.where(forward, links.long, links.short)
     overlap = links.overlap
@@ -42,19 +43,19 @@ def links_table(compared: Compared, ranks: Whole) -> pa.Table:
         pa.DictionaryArray.from_arrays(_kinds(links, lengths, forward), list(_KINDS)).cast(pa.string()),
         *(pa.array(stretch.astype(np.int32)) for stretch in stretches),
     ]
-    return pa.Table.from_arrays(columns, schema=LINKS).take(pa.array(np.argsort(printed[a] << 32 | printed[b])))
+    return pa.Table.from_arrays(columns, schema=LINKS)
 
 
-def _first_mentions(mentions: Mentions, wording: Whole, ranks: Whole, size: int) -> tuple[Whole, Whole]:
-    """For each wording its earliest mention, of a day the first id, undated ones last; and its place in that order.
-
-    Of a wording without mentions both are 0.
-    """
-    order = np.lexsort((ranks, mentions.day))
-    first, printed = np.zeros(size, np.int64), np.zeros(size, np.int64)
-    latest_first = order[::-1]  # so that the earliest is what stays
-    first[wording[latest_first]] = latest_first
-    printed[wording[latest_first]] = np.arange(len(order))[::-1]
+def _first_mentions(compared: Compared, ranks: Whole) -> tuple[Whole, Whole]:
+    """For each linked wording its earliest mention, of a day the first id, undated ones last; and its place in that order."""
+    mentions, wording = compared.mentions, compared.wording
+    linked = np.zeros(len(compared.traits), np.bool_)
+    linked[compared.links.short] = linked[compared.links.long] = True
+    rows = np.flatnonzero(linked[wording])
+    latest_first = rows[np.lexsort((ranks[rows], mentions.day[rows]))][::-1]
+    first, printed = np.zeros(len(linked), np.int64), np.zeros(len(linked), np.int64)
+    first[wording[latest_first]] = latest_first  # the earliest is what stays
+    printed[wording[latest_first]] = np.arange(len(rows))[::-1]
     return first, printed
 
 

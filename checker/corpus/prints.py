@@ -1,7 +1,8 @@
-"""Sets of keys that are looked up by the million, and the prints of wordings: of each of their keys its first 32 bits.
+"""Sets of keys that are looked up by the million, and the prints of wordings: of each of their keys its first 31 bits.
 
-A batch asks which of all stored wordings have a key that it touches. Their prints are read for that in one go, and only the
-few that fit are cut into keys again.
+A batch asks which of all stored wordings have a key that it touches. Their prints are read for that in one go, and only those
+that fit are cut into keys again. The last bit of a print tells whether the wording asks for others by that key: of a key for
+which nobody asks nothing has to be known.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ Print = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.int32]
 
-_PRINT = np.uint64(32)
+_BELOW, _ASKING = np.uint64(33), np.uint32(1)
 
 
 class Filter:
@@ -43,21 +44,46 @@ class Filter:
 
 
 class Touched:
-    """The keys of a batch."""
+    """The keys of a batch, ascending, and for which of them somebody in it asks."""
 
-    def __init__(self, keys: Hash) -> None:
-        self.filter = Filter(len(keys))
-        self.filter.add(keys)
-        self._prints = np.unique((keys >> _PRINT).astype(np.uint32))
+    def __init__(self, keys: Hash, asked: Flags) -> None:
+        self._filter = Filter(len(keys))
+        self._filter.add(keys)
+        self._keys = keys
+        self._prints, self._print = np.unique(_printed(keys), return_inverse=True)
+        self._asked = np.zeros(len(self._prints), np.bool_)
+        self._asked[self._print[asked]] = True
 
-    def places(self, prints: Print) -> Whole:
-        """Where in `prints` those are that a key of the batch has; one in ten thousand others is among them."""
-        maybe = np.flatnonzero(self.filter.may_have_print(prints))
-        if not len(maybe):
-            return maybe
-        wanted = prints[maybe]
-        at = np.minimum(np.searchsorted(self._prints, wanted), len(self._prints) - 1)
-        return np.asarray(maybe[self._prints[at] == wanted])
+    def hits(self, prints: Print) -> tuple[Whole, Whole]:
+        """Where in `prints` those of the batch are, and which they are; one in some thousand others is among them."""
+        maybe = np.flatnonzero(self._filter.may_have_print(prints))
+        wanted = prints[maybe] & ~_ASKING
+        at = np.searchsorted(self._prints, wanted)
+        there = np.append(self._prints, ~_ASKING)[at] == wanted
+        return maybe[there], at[there]
+
+    def asked(self, hits: Whole, prints: Print) -> Flags:
+        """Of each print of the batch whether anybody asks for it, in the batch or among these hits."""
+        found = self._asked.copy()
+        found[hits[(prints & _ASKING) > 0]] = True
+        return found
+
+    def only(self, prints: Flags) -> Touched:
+        """The keys of some of the prints."""
+        keep = prints[self._print]
+        return Touched(self._keys[keep], self._asked[self._print[keep]])
+
+    def has(self, keys: Hash) -> Flags:
+        """Of each key whether it is one of the batch's."""
+        out = self._filter.may_have(keys)
+        wanted = keys[out]
+        at = np.searchsorted(self._keys, wanted)
+        out[out] = np.append(self._keys, ~np.uint64(0))[at] == wanted
+        return out
+
+
+def _printed(keys: Hash) -> Print:
+    return np.asarray((keys >> _BELOW).astype(np.uint32) << np.uint32(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +101,20 @@ class Gathered:
         self._counts = np.zeros(wordings, np.int32)
         self._parts: list[Print] = []
 
-    def take(self, kinds: Sequence[tuple[Hash, Numbers]]) -> None:
-        """All keys of a stretch by kinds, and whose they are, ascending within a kind; later stretches begin behind it."""
-        low = min((int(whose[0]) for _, whose in kinds if len(whose)), default=0)
-        high = max((int(whose[-1]) + 1 for _, whose in kinds if len(whose)), default=0)
-        counts = [np.bincount(whose - low, minlength=high - low) for _, whose in kinds]
+    def take(self, kinds: Sequence[tuple[Hash, Numbers, bool]]) -> None:
+        """All keys of a stretch by kinds, whose they are, ascending within a kind, and whether he asks by them.
+
+        Later stretches begin behind it.
+        """
+        low = min((int(whose[0]) for _, whose, _ in kinds if len(whose)), default=0)
+        high = max((int(whose[-1]) + 1 for _, whose, _ in kinds if len(whose)), default=0)
+        counts = [np.bincount(whose - low, minlength=high - low) for _, whose, _ in kinds]
         every = np.sum(counts, axis=0)
         place = np.cumsum(every) - every
         out = np.empty(int(every.sum()), np.uint32)
-        for (keys, whose), count in zip(kinds, counts, strict=True):
+        for (keys, whose, asking), count in zip(kinds, counts, strict=True):
             shift = place - (np.cumsum(count) - count)
-            out[np.arange(len(keys)) + shift[whose - low]] = keys >> _PRINT
+            out[np.arange(len(keys)) + shift[whose - low]] = _printed(keys) | np.uint32(asking)
             place += count
         self._counts[low:high] = every
         self._parts.append(out)

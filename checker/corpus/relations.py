@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from checker.corpus.published import PUBLISHED
 from checker.corpus.schemas import TABLES
 from checker.corpus.tables import Corpus
 from checker.errors import UsageError
@@ -37,7 +38,10 @@ class Relations:
         for name in TABLES:
             files = [str(file) for file in corpus.files(name)]
             if files:
-                self._connection.read_parquet(files, union_by_name=True).create_view(name)
+                rows = self._connection.read_parquet(files, union_by_name=True)
+                for column in PUBLISHED.get(name, ()):
+                    rows = rows.project(f"* REPLACE (CAST({column} AS VARCHAR) AS {column})")
+                rows.create_view(name)
             else:
                 self.give(name, TABLES[name].empty_table())
 

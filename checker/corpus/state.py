@@ -6,6 +6,7 @@ written last is what counts.
 - `wordings`: number by number what each is and is known for; its words in `codes`, its keys' prints in `prints`.
 - `words`: the vocabulary; a code is the place of a word in it.
 - `mentions`: which quotation has which wording; `gone` names the rows of those that are no more.
+- `long`: the lists in which not everybody meets, with the rows of their fullest wordings. One that is long no more has none.
 - `pairs`: the links, by the rows of their wordings. One that is no more has no keys.
 """
 
@@ -21,6 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from checker.corpus.candidates import Long
 from checker.corpus.folding import Whole
 from checker.corpus.labels import Traits
 from checker.corpus.overlap import Overlap
@@ -37,7 +39,8 @@ _BATCHES, _GROWTH = 64, 1.25
 _NUMBERED = ("day", "vague", "speaker", "outlet")
 _CIRCUMSTANCES = ("first", "last", "vague", "speaker")
 _COUNTS = ("common", "information", "pieces", "short_start", "short_end", "long_start", "long_end")
-_TABLES = ("wordings", "codes", "prints", "words", "mentions", "gone", "pairs")
+_FULLEST = ("first", "second", "third")
+_TABLES = ("wordings", "codes", "prints", "words", "long", "mentions", "gone", "pairs")
 _AT_ONCE = 4_000_000
 
 Rows = NDArray[np.int32]
@@ -48,7 +51,7 @@ Flags = NDArray[np.bool_]
 class Came:
     """What a run adds. `row` and `part` are of each mention: its wording's row, and the number of its part in `parts`.
 
-    `links` are by rows, and `gone` the places of mentions that are no more.
+    `long` and `links` are by rows, and `gone` the places of mentions that are no more.
     """
 
     mentions: Mentions
@@ -59,6 +62,7 @@ class Came:
     words: Vocabulary  # those that are new
     traits: Traits
     prints: Prints
+    long: Long
     links: Links
     gone: Whole
 
@@ -110,6 +114,7 @@ class Stored:
         self._number[order] = np.cumsum(last) - last
         self._read_mentions()
         self.links = self._links()
+        self.long = self._long()
 
     def __len__(self) -> int:
         return len(self.traits)
@@ -127,15 +132,27 @@ class Stored:
         """The number of each mention's wording."""
         return np.asarray(self._number[self.row])
 
-    def rows_with(self, touched: Touched) -> Flags:
-        """Of each row whether a key of the batch may be among its wording's; of a row that does not count as well."""
-        found = np.zeros(len(self), np.bool_)
-        ends = np.cumsum(self.prints, dtype=np.int64)
+    def near(self, touched: Touched) -> tuple[Flags, Touched]:
+        """Of each row whether a key of the batch may be among its wording's, of a row that does not count as well.
+
+        And the keys without those for which nobody asks, and by which nobody is near.
+        """
+        found = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint32))]
         at = 0
-        for prints in _stretches(self._corpus, "prints"):
-            found[np.searchsorted(ends, at + touched.places(prints), side="right")] = True
-            at += len(prints)
-        return found
+        for stretch in _stretches(self._corpus, "prints"):
+            place, hit = touched.hits(stretch)
+            found.append((at + place, hit, stretch[place]))
+            at += len(stretch)
+        place, hits, prints = (np.concatenate(column) for column in zip(*found, strict=True))
+        asked = touched.asked(hits, prints)
+        rows = np.zeros(len(self), np.bool_)
+        ends = np.cumsum(self.prints, dtype=np.int64)
+        rows[np.searchsorted(ends, place[asked[hits]], side="right")] = True
+        return rows, touched.only(asked)
+
+    def number(self, rows: Whole) -> Whole:
+        """The numbers of the wordings in some rows."""
+        return np.asarray(self._number[rows])
 
     def _read_mentions(self) -> None:
         table = self._corpus.read("mentions")
@@ -160,11 +177,20 @@ class Stored:
         overlap = Overlap(**{name: rows[name][order] for name in _COUNTS})
         return Links(short[order], long[order], rows["keys"][order].astype(np.int64), rows["evidence"][order], overlap)
 
+    def _long(self) -> Long:
+        rows = _read(self._corpus, "long")
+        order = np.argsort(rows["key"], kind="stable")
+        order = order[_ends(rows["key"][order])]
+        order = order[rows["n"][order] > 0]
+        fullest = np.column_stack([rows[name][order].astype(np.int64) for name in _FULLEST])
+        return Long(rows["key"][order], rows["n"][order].astype(np.int64), fullest)
+
 
 def _tables(came: Came) -> dict[str, pa.Table]:
     mentions, traits, links = came.mentions, came.traits, came.links
     about = {name: getattr(traits.circumstances, name) for name in _CIRCUMSTANCES}
     ends = {"short": links.short.astype(np.int32), "long": links.long.astype(np.int32)}
+    fullest = {name: came.long.fullest[:, at].astype(np.int32) for at, name in enumerate(_FULLEST)}
     counted = {name: getattr(links.overlap, name) for name in _COUNTS}
     return {
         "wordings": pa.table(
@@ -173,6 +199,7 @@ def _tables(came: Came) -> dict[str, pa.Table]:
         ),
         "codes": pa.table({"code": came.wordings.codes, "broken": came.wordings.broken}),
         "prints": pa.table({"print": came.prints.prints}),
+        "long": pa.table({"key": came.long.key, "n": came.long.n.astype(np.int32)} | fullest),
         "words": pa.table({"hash": came.words.hash, "bits": came.words.bits}),
         "mentions": pa.table(
             {"quotation_id": mentions.ids, "row": came.row, "part": came.part}

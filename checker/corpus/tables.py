@@ -37,7 +37,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from checker.corpus.published import PUBLISHED, publish
+from checker.corpus.published import PUBLISHED, in_whole_numbers, publish
 from checker.corpus.schemas import OF_ARTICLES, TABLES, conform
 from checker.errors import CorpusError
 
@@ -167,6 +167,8 @@ class Writer:
 
     def replace(self, table: str, rows: pa.Table) -> None:
         """The whole of a table. One that is in `schemas.py` must have its columns; another is a writer's own."""
+        if table in PUBLISHED and self.state.get("whole_numbers"):
+            rows = in_whole_numbers(rows, table)
         self._replaced[table] = [self._part(table, rows)]
 
     def append(self, table: str, rows: pa.Table) -> None:
@@ -224,11 +226,10 @@ class Writer:
 
     def _publish(self) -> None:
         """The fixed names of the tables that other programs look for; one that a kill left behind is put right here."""
-        whole_numbers = bool(self.corpus.state.get("whole_numbers"))
         for table in PUBLISHED:
             parts = self.corpus.parts.get(table, ())
             with _told(self.folder):
-                publish(self.folder, table, parts[0] if parts else None, whole_numbers=whole_numbers)
+                publish(self.folder, table, parts[0] if parts else None)
 
     def _sweep(self) -> None:
         """Takes away part files that the manifest does not name."""

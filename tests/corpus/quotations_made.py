@@ -41,13 +41,13 @@ def row(number: int, text: str, *, hours: float = 0, speaker: str | None = "Mira
     }
 
 
-def made(seed: int, rows: int) -> list[Row]:
-    """Utterances that are said again, cut, altered and extended, and others that only begin alike."""
+def made(seed: int, rows: int, said: int | None = None) -> list[Row]:
+    """Utterances that are said again, cut, altered and extended, and others that only begin alike; `said` of them."""
     dice = random.Random(seed)
-    said = [_sentence(dice, dice.randint(3, 24)) for _ in range(max(2, rows // 4))]
+    sentences = [_sentence(dice, dice.randint(3, 24)) for _ in range(said or max(2, rows // 4))]
     found = []
     for number in range(rows):
-        words = dice.choice(said) if dice.random() < 0.7 else _sentence(dice, dice.randint(2, 20))
+        words = dice.choice(sentences) if dice.random() < 0.7 else _sentence(dice, dice.randint(2, 20))
         words = _changed(dice, words)
         hours = dice.choice((0.0, 1.0, 30.0, 400.0, 3000.0)) + dice.random()
         found.append(

@@ -14,9 +14,10 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from quotations_made import brought, made, row, utterances
+from quotations_made import Row, brought, made, row, utterances
 
-from checker.corpus import state
+from checker.corpus import brought as brought_module
+from checker.corpus import candidates, state, texts
 from checker.corpus.engines import DuckDB
 from checker.corpus.group import group
 from checker.corpus.tables import open_corpus
@@ -38,6 +39,28 @@ def test_any_split_gives_the_groups_of_a_full_run(
     ends = [0, *sorted(int(cut * size) for cut in cuts), size]
     brought(folder / "parts", [rows[at:end] for at, end in itertools.pairwise(ends)])
     brought(folder / "whole", [rows])
+    assert contents(folder / "parts") == contents(folder / "whole")
+
+
+@pytest.mark.parametrize("longest", [3, 5, 32])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10_000), data=st.data())
+def test_any_batches_that_replace_articles_too(
+    tmp_path_factory: pytest.TempPathFactory, longest: int, seed: int, data: st.DataObject
+) -> None:
+    """Few utterances in many wordings, so that lists are long, get long and are long no more."""
+    folder = tmp_path_factory.mktemp("batches")
+    coming = iter(made(seed, 120, said=4))
+    stand: dict[object, Row] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "_LIST", longest)
+        for size in data.draw(st.lists(st.integers(1, 40), min_size=2, max_size=3)):
+            again = data.draw(st.sets(st.sampled_from(sorted(stand)), max_size=12)) if stand else ()
+            batch = [one | {"text": f"{one['text']} again"} for one in map(stand.__getitem__, sorted(again))]
+            batch += itertools.islice(coming, size)
+            stand |= {one["article_id"]: one for one in batch}
+            brought(folder / "parts", [batch])
+        brought(folder / "whole", [list(stand.values())])
     assert contents(folder / "parts") == contents(folder / "whole")
 
 
@@ -87,6 +110,29 @@ def test_what_an_older_way_of_grouping_left_is_done_anew(tmp_path: Path, monkeyp
     with DuckDB(threads=1) as engine:
         group(corpus, engine, anew=False)
     assert contents(tmp_path / "c") == before
+
+
+def test_after_some_batches_all_is_put_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "_BATCHES", 2)
+    rows = made(8, 60)
+    parts = []
+    for at in range(0, 60, 10):
+        brought(tmp_path / "parts", [rows[at : at + 10]])
+        parts.append(len(open_corpus(tmp_path / "parts").parts["wordings"]))
+    assert parts == [1, 2, 3, 1, 2, 3]
+    brought(tmp_path / "whole", [rows])
+    assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
+
+
+def test_what_is_left_of_a_part_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    monkeypatch.setattr(
+        brought_module, "read_mentions", lambda rows: read.append(rows.num_rows) or texts.read_mentions(rows)
+    )
+    rows = made(9, 50)
+    again = [one | {"text": "the ferry will not run"} for one in rows[:3]]
+    brought(tmp_path / "c", [rows, again, again[:1]])
+    assert read == [50, 3, 1]
 
 
 def test_a_kill_leaves_the_last_complete_tables(tmp_path: Path) -> None:
