@@ -8,8 +8,7 @@ number is larger than its parent's and whatever is summed up or handed down take
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from checker.read.elements import (
     SKIPPED,
@@ -23,9 +22,7 @@ from checker.read.elements import (
 )
 from checker.read.page_words import Telling, telling
 from checker.read.pieces import Box, Piece, trimmed
-
-if TYPE_CHECKING:
-    from bs4 import Tag
+from checker.read.tree import Element
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
@@ -34,7 +31,7 @@ _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \n\t"
 _OPENING_MARKS = "“„«‹‘\"'「『”’"
 
 
-def walk(root: Tag) -> tuple[list[Piece], list[Box]]:
+def walk(root: Element) -> tuple[list[Piece], list[Box]]:
     """The blocks and boxes of an element tree, in reading order.
 
     White space collapses to one blank, `br` is a newline and two of them a border; `q` gets its marks where the page
@@ -61,13 +58,11 @@ class _Walker:
         self.marks: list[bool] = []
         self.mark_due = False
 
-    def walk(self, root: Tag) -> None:
-        from bs4.element import NavigableString, Tag
-
+    def walk(self, root: Element) -> None:
         stack: list[object] = [*reversed(root.contents)]  # the document itself is no element
         while stack:
             node = stack.pop()
-            if isinstance(node, Tag):
+            if isinstance(node, Element):
                 leave = self.enter(node)
                 if leave is not _SKIP:
                     if leave is not None:
@@ -75,8 +70,8 @@ class _Walker:
                     stack.extend(reversed(node.contents))
             elif isinstance(node, _Leave):
                 self.leave(node)
-            elif type(node) is NavigableString:  # comments and declarations are strings of other classes
-                self.add(str(node))
+            elif type(node) is str:
+                self.add(node)
         self.flush()
 
     def add(self, text: str) -> None:
@@ -119,7 +114,7 @@ class _Walker:
             self.length += 1
             self.after_space = self.after_break = True
 
-    def enter(self, tag: Tag) -> _Leave | None:
+    def enter(self, tag: Element) -> _Leave | None:
         """What is to be undone when the walk comes out again, None for nothing, `_SKIP` where it does not go in."""
         name = tag.name
         if name in SKIPPED:
@@ -143,15 +138,14 @@ class _Walker:
         """Inside these an element of a site's own (`<private-company>`) is a word with a tip, and no box."""
         return self.box >= 0 and self.boxes[self.box].tag in _LINES
 
-    def enter_link(self, tag: Tag) -> _Leave:
+    def enter_link(self, tag: Element) -> _Leave:
         left = _Leave("a", href=self.href)
         self.end_link()
-        href = tag.get("href")
-        self.href = href if isinstance(href, str) else None
+        self.href = tag.get("href")
         self.link_start = self.length
         return left
 
-    def enter_inline(self, tag: Tag) -> _Leave | None:
+    def enter_inline(self, tag: Element) -> _Leave | None:
         """An inline element with names: it may be hidden, or a caption or byline that a site made of a `span`."""
         names = names_of(tag.attrs)
         told = telling(names) if names else Telling.NOTHING
@@ -160,7 +154,7 @@ class _Walker:
         begins_block = not self.parts and (self.box < 0 or self.boxes[self.box].tag not in TEXT_BEARING)
         return self.enter_box(tag) if begins_block and told in _BOXED else None
 
-    def enter_box(self, tag: Tag) -> _Leave:
+    def enter_box(self, tag: Element) -> _Leave:
         self.flush()
         attrs, name = tag.attrs, tag.name
         names = names_of(attrs) if attrs else ""
@@ -218,8 +212,7 @@ class _Walker:
         self.after_space, self.after_break = True, False
 
 
-@dataclass(frozen=True, slots=True)
-class _Leave:
+class _Leave(NamedTuple):
     """What to undo when the walk comes out of an element."""
 
     name: str

@@ -69,9 +69,9 @@ def _is_article(node: Node) -> bool:
 def _nodes(parts: Parts) -> Iterator[Node]:
     """Every object in the page's JSON-LD that may be of use: at the top, in lists, graphs and main entities."""
     for script in parts.all("script"):
-        if str(script.get("type", "")).partition(";")[0].strip().lower() != "application/ld+json":
+        if (script.get("type") or "").partition(";")[0].strip().lower() != "application/ld+json":
             continue
-        waiting: list[object] = [_parsed("".join(map(str, script.contents)))]
+        waiting: list[object] = [_parsed(script.source())]
         for _ in range(_MOST_NODES):
             if not waiting:
                 break

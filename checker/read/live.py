@@ -29,7 +29,7 @@ Place = tuple[int, int]  # the number of an update, and where in its letters
 
 def with_times(text: str, blocks: list[Block], parts: Parts) -> list[Block]:
     """The blocks, those of an update with its time; what stands between two blocks of one update is the update's too."""
-    if not any("liveBlogUpdate" in "".join(map(str, script.contents)) for script in parts.all("script")):
+    if not any("liveBlogUpdate" in script.source() for script in parts.all("script")):
         return blocks
     updates = _updates(parts)
     said = [_letters(block.span.of(text)[: 4 * _KNOWN_BY])[:_KNOWN_BY] if block.main else "" for block in blocks]

@@ -194,7 +194,7 @@ def _published(parts: Parts, node: Node, metas: Mapping[str, str], head: list[Pi
     for time in parts.all("time")[:20]:
         value = time.get("datetime")
         date = iso(value) if isinstance(value, str) else None
-        if date and "updated" not in str(time.get("class", "")) and time.get("itemprop") != "dateModified":
+        if date and "updated" not in (time.get("class") or "") and time.get("itemprop") != "dateModified":
             return date, "time"
     for line in _short_lines(head):
         dated = date_line(line)

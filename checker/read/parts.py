@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
-    from bs4.element import PageElement
+from checker.read.tree import Element
 
 _NAMES = frozenset("html base meta title link script noscript time h1".split())
 
@@ -22,23 +19,22 @@ _SHELL = re.compile(r"(?:root|app|__next|__nuxt|react-root|main-app|svelte)")
 class Parts:
     """The elements by name, in reading order; what is marked as an author; whether there is a shell for a script."""
 
-    def __init__(self, soup: BeautifulSoup) -> None:
-        from bs4.element import Tag
-
-        self._by_name: dict[str, list[Tag]] = {name: [] for name in _NAMES}
-        self.authors: list[Tag] = []
+    def __init__(self, root: Element) -> None:
+        self._by_name: dict[str, list[Element]] = {name: [] for name in _NAMES}
+        self.authors: list[Element] = []
         self.shell = False
-        node: PageElement | None = next(iter(soup.contents), None)
-        while node is not None:
-            if isinstance(node, Tag):
-                found = self._by_name.get(node.name)
-                if found is not None and len(found) < _MOST:
-                    found.append(node)
-                if node.attrs:
-                    self._look_at_attributes(node)
-            node = node.next_element
+        self._drawn: set[int] = set()
+        for element in root.elements():
+            found = self._by_name.get(element.name)
+            if found is not None and len(found) < _MOST:
+                # Of the root only what it says of itself: it would keep the whole tree.
+                found.append(element if element.name != "html" else Element("html", element.attrs))
+            if element.attrs:
+                self._look_at_attributes(element)
+            if element.name == "svg":
+                self._drawn.update(map(id, element.contents))
 
-    def _look_at_attributes(self, tag: Tag) -> None:
+    def _look_at_attributes(self, tag: Element) -> None:
         attrs = tag.attrs
         if "id" in attrs and _SHELL.fullmatch(str(attrs["id"])):
             self.shell = True
@@ -47,20 +43,20 @@ class Parts:
             if tag.name in _AUTHOR_TAGS and _AUTHOR.search(said) and len(self.authors) < _MOST:
                 self.authors.append(tag)
 
-    def all(self, name: str) -> list[Tag]:
+    def all(self, name: str) -> list[Element]:
         """The elements of one of the names that are looked for."""
         return self._by_name[name]
 
-    def first(self, name: str) -> Tag | None:
+    def first(self, name: str) -> Element | None:
         """The first of them, if there is one."""
         return next(iter(self._by_name[name]), None)
 
     def title(self) -> str:
         """The words of the page's own title; drawings have titles too."""
-        titles = (tag for tag in self._by_name["title"] if tag.parent is None or tag.parent.name != "svg")
+        titles = (tag for tag in self._by_name["title"] if id(tag) not in self._drawn)
         return words_of(next(titles, None))
 
 
-def words_of(tag: Tag | None) -> str:
+def words_of(tag: Element | None) -> str:
     """The words of an element, with single blanks between them."""
-    return " ".join(tag.get_text(" ").split())[:2000] if tag is not None else ""
+    return " ".join(" ".join(tag.strings()).split())[:2000] if tag is not None else ""

@@ -61,7 +61,7 @@ def _needs_javascript(parts: Parts, words: int) -> bool:
         if wall and wall.reason is Reason.JAVASCRIPT:
             return True
     scripts = parts.all("script")[:100]
-    code = sum(len(script.get_text()) for script in scripts if script.get("type") != "application/ld+json")
+    code = sum(len(script.source()) for script in scripts if script.get("type") != "application/ld+json")
     shell = parts.shell and any(script.get("src") for script in scripts)
     return words <= _SHELL_WORDS and (code > 500 or shell)
 

@@ -1,19 +1,25 @@
-"""The element tree: beautifulsoup4 on lxml, with bounds on how deep elements lie in each other.
+"""The element tree: beautifulsoup4 on lxml reads the page, and what it would make its own elements of becomes small ones.
 
-Where a text follows a closed element, beautifulsoup4 climbs to the root, so that a page of 100,000 open elements with as many
-words after them takes hours. No real page has 100 levels.
+Both lxml and whoever walks a tree pay for depth, and a page of 100,000 open elements is quickly made; no real page has 100
+levels. So there are bounds on how deep elements lie in each other.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4.builder._lxml import LXMLTreeBuilder
 
-# Pages of XHTML begin like XML and are read as the browsers read them. This is nobody's mistake to be told of.
+from checker.read.tree import UNREAD, Element, Unread
+
+# Pages of XHTML begin like XML and are read as the browsers read them, and a page may hold one address and nothing else. This is
+# nobody's mistake to be told of.
 warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
+warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
 
 _DEEPEST = 400
 
@@ -45,11 +51,68 @@ def without_depths(page: str) -> str:
     return "".join((*parts, page[at:]))
 
 
-class Soup(BeautifulSoup):
-    """As its parent; an element that would lie too deep lies beside the one before it instead."""
+def tree_of(page: str) -> Element:
+    """The root, whose contents are the page's."""
+    builder = _Builder()
+    BeautifulSoup(without_depths(page), builder=builder)
+    return builder.open[0]
 
-    def handle_starttag(self, *args: Any, **kwargs: Any) -> Tag | None:
-        """Called by the parser for each element that opens."""
-        if len(self.tagStack) > _DEEPEST:
-            self.popTag()
-        return super().handle_starttag(*args, **kwargs)
+
+class _Builder(LXMLTreeBuilder):
+    """What the parser tells becomes elements under `open[0]`; the soup that it is told for stays empty.
+
+    The tree has the shape that the soup would have had, but that an element which would lie too deep lies beside the one before
+    it, and that comments only part the strings around them.
+    """
+
+    def feed(self, markup: Any) -> None:
+        """Called with the whole page, and again if it had to be decoded otherwise."""
+        self.open = [Element("[document]")]
+        self.unread = 0  # how many of the open elements are for a program
+        self.heard: list[str] = []
+        super().feed(markup)
+        self.end_string()
+
+    def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
+        """Called for each element that opens. A page has few names, and each comes as a string of its own."""
+        if len(self.open) > _DEEPEST:
+            self._close()
+        self.end_string()
+        name = sys.intern(tag)
+        element = Element(name, {sys.intern(key): value for key, value in attrib.items()}) if attrib else Element(name)
+        self.open[-1].contents.append(element)
+        self.open.append(element)
+        self.unread += name in UNREAD
+
+    def end(self, tag: Any) -> None:
+        """Called for each that closes; those that were opened in it and are open still are closed too."""
+        self.end_string()
+        for at in range(len(self.open) - 1, 0, -1):
+            if self.open[at].name == tag:
+                while len(self.open) > at:
+                    self._close()
+                break
+
+    def _close(self) -> None:
+        self.unread -= self.open.pop().name in UNREAD
+
+    def data(self, data: Any) -> None:
+        """Called for each stretch of text; an entity is one by itself."""
+        self.heard.append(data)
+
+    def end_string(self) -> None:
+        """What was heard since the last tag or comment is one string."""
+        if self.heard:
+            string = "".join(self.heard)
+            self.heard.clear()
+            self.open[-1].contents.append(Unread(string) if self.unread else string)
+
+    def comment(self, text: Any) -> None:
+        """Called for what is no element and no text; so are the next two."""
+        self.end_string()
+
+    def pi(self, target: Any, data: Any) -> None:
+        self.end_string()
+
+    def doctype(self, name: Any, pubid: Any, system: Any) -> None:
+        self.end_string()

@@ -1,0 +1,89 @@
+"""The small tree is the one that beautifulsoup4 makes of the same page."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from checker.read import read
+from checker.read.soup import tree_of
+from checker.read.tree import Element, Unread
+
+NAMES = (
+    "p div span a b q br li ul table tr td blockquote pre code h1 script style template rt ruby sup svg title x-y html body head "
+    "textarea option select noscript"
+).split()
+ATTRIBUTES = ("", " class='a b'", " id=c", " hidden", " href=/a HREF=/b", " data-x='1 &amp; 2'")
+tags = st.builds(lambda name, attributes: f"<{name}{attributes}>", st.sampled_from(NAMES), st.sampled_from(ATTRIBUTES))
+ends = st.sampled_from([f"</{name}>" for name in NAMES])
+words = st.sampled_from(
+    ("word", " ", "\n ", "“Да”", "&amp;", "&#0;", "<!-- c -->", "<?php x ?>", "<!doctype html>", "<", "</")
+)
+pages = st.lists(tags | ends | words, max_size=30).map("".join)
+
+
+def small(element: Element) -> list[object]:
+    """What can be compared: names, attributes, strings and whether a reader may see them."""
+    return [
+        (child.name, dict(child.attrs), small(child))
+        if isinstance(child, Element)
+        else (folded(child), not isinstance(child, Unread))
+        for child in element.contents
+    ]
+
+
+def large(tag: Tag) -> list[object]:
+    """The same of beautifulsoup4's own tree, whose comments and declarations are strings of other classes."""
+    return [
+        (child.name, dict(child.attrs), large(child))
+        if isinstance(child, Tag)
+        else (folded(str(child)), type(child) is NavigableString)
+        for child in tag.contents
+        if isinstance(child, Tag) or type(child).__name__ not in ("Comment", "Doctype", "ProcessingInstruction")
+    ]
+
+
+def folded(string: str) -> str:
+    """beautifulsoup4 makes one blank of those that stand alone."""
+    return string if string.strip() else " "
+
+
+@given(pages)
+@example("<p>one<!-- c -->two</p>")
+@example("<ruby>東<rt>ひ</rt></ruby>")
+@example("<template><script>x</script>y</template>z")
+@example("<p>a</html>b<div>c</body>d")
+def test_the_tree_is_the_one_of_beautifulsoup(page: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        soup = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
+    assert small(tree_of(page)) == large(soup)
+
+
+def test_what_an_element_holds() -> None:
+    root = tree_of("<p class=x>a <b>bold</b><script>let a</script><!-- c -->end</p>")
+    paragraph = next(element for element in root.elements() if element.name == "p")
+    script = next(element for element in root.elements() if element.name == "script")
+    assert list(paragraph.strings()) == ["a ", "bold", "end"]
+    assert paragraph.source() == "a end"
+    assert (script.source(), list(script.strings())) == ("let a", [])
+    assert (paragraph.get("class"), paragraph.get("id")) == ("x", None)
+
+
+def test_no_more_elements_lie_in_each_other_than_are_bearable() -> None:
+    element, depth = tree_of("<div>" * 1_000 + "deep"), 0
+    while isinstance(element.contents[-1], Element):
+        element, depth = element.contents[-1], depth + 1
+    assert depth == 400
+    assert list(element.strings()) == ["deep"]
+
+
+@pytest.mark.parametrize("words", ["story.html", "https://news.example/story", "<?xml version='1.0'?><html><p>word"])
+def test_what_a_page_looks_like_is_no_reason_to_warn(words: str, recwarn: pytest.WarningsRecorder) -> None:
+    read(words.encode(), path="a.html", content_type="text/html")
+    assert not recwarn.list
