@@ -1,7 +1,8 @@
-"""The small tree is the one that beautifulsoup4 makes of the same page."""
+"""The small tree is the one that beautifulsoup4 makes of the same page, and large pages are cut only where no page is."""
 
 from __future__ import annotations
 
+import re
 import warnings
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.read import read
-from checker.read.soup import tree_of
+from checker.read.soup import tree_of, without_depths
 from checker.read.tree import Element, Unread
 
 NAMES = (
@@ -73,6 +74,29 @@ def test_what_an_element_holds() -> None:
     assert paragraph.source() == "a end"
     assert (script.source(), list(script.strings())) == ("let a", [])
     assert (paragraph.get("class"), paragraph.get("id")) == ("x", None)
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        pytest.param(
+            "<div>" * 90 + "<p>word</p></b>" * 10_000, True, id="as deep as pages are, with ends that close nothing"
+        ),
+        pytest.param("<div>" * 110 + "<p>word</p></b>" * 10_000, False, id="deeper, with ends that close nothing"),
+        pytest.param("<div>" * 110 + "<p>word</p></b>" * 100, True, id="deeper, but short"),
+        pytest.param(
+            "<div>" * 110 + "<b>word</b><P>word</P>" * 10_000, True, id="deeper, with ends that close something"
+        ),
+        pytest.param("<div><b>word</div>" * 10_000, True, id="never closed, but by what is around it"),
+        pytest.param("<b>word" * 20_000, False, id="never closed"),
+        pytest.param("<Div>word</dIV>" * 20_000, True, id="long, and flat"),
+        pytest.param("<b>" * 590 + "<pre>word</pre>" * 10_000, True, id="a name that begins like a flat one's"),
+    ],
+)
+def test_tags_are_left_out_only_where_no_page_has_any(page: str, kept: bool) -> None:
+    cut = without_depths(page)
+    assert (cut == page) is kept
+    assert re.sub(r"<[^<>]*>", "", cut) == re.sub(r"<[^<>]*>", "", page)
 
 
 def test_no_more_elements_lie_in_each_other_than_are_bearable() -> None:
