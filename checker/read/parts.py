@@ -23,7 +23,7 @@ class Parts:
         self._by_name: dict[str, list[Element]] = {name: [] for name in _NAMES}
         self.authors: list[Element] = []
         self.shell = False
-        self._drawn: set[int] = set()
+        self._drawn: set[int] = set()  # what lies in drawings, by id: a title that is asked for is kept above
         for element in root.elements():
             found = self._by_name.get(element.name)
             if found is not None and len(found) < _MOST:
