@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.align.noise import garbled, scan_noise
 from checker.text.english.contractions import may_be
@@ -115,8 +116,7 @@ class Quoted:
         object.__setattr__(self, "weights", tuple(weights))
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Units `quoted` of the quotation for units `original` of the stretch; one of the two may be empty (first == last)."""
 
     quoted: tuple[int, int]
@@ -124,8 +124,7 @@ class Step:
     same: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Steps in order, from the first original unit that is used to the last; `similarity` is 1 - cost / weight, 0 to 1."""
 
     steps: tuple[Step, ...]
@@ -287,8 +286,7 @@ def _all_changed(
     return cost + CUT + CUT_WORD * (o[1] - o[0]), [Step(q, o, False)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(NamedTuple):
     """The original's side of a table: its units, what leaving each out costs, neighbours written as one."""
 
     keys: list[str]

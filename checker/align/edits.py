@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.align.alignment import Alignment, Step
 from checker.align.between import AFTER_TITLE, between_class, end_class
@@ -33,8 +33,7 @@ _BORDERS = frozenset("than before after over under against instead".split())
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:and|but|or)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Units of both sides that belong together, first and one past the last; `same` when they amount to the same."""
 
     q: tuple[int, int]
@@ -50,7 +49,7 @@ class _Group:
 def edits_of(printed: Printed, window: Words, alignment: Alignment, text: str) -> tuple[Edit, ...]:
     """The edit operations; `original` spans index `text`, the whole original, `quotation` spans the quotation's own text."""
     groups = _groups(printed, window, alignment)
-    groups = [group if group.same else replace(group, cls=_class_of(group, printed, window)) for group in groups]
+    groups = [group if group.same else group._replace(cls=_class_of(group, printed, window)) for group in groups]
     groups = _scanned(groups, printed, window)
     groups = _cancelled(_moved(groups, printed, window), printed, window)
     return tuple(_merged(iter(interjected(tuple(_tiles(groups, printed, window, text)), text))))
@@ -171,7 +170,7 @@ def _scanned(groups: list[_Group], printed: Printed, window: Words) -> list[_Gro
     if not any(group.cls is EditClass.SCAN_NOISE for group in groups):
         return groups
     return [
-        replace(group, cls=EditClass.SCAN_NOISE)
+        group._replace(cls=EditClass.SCAN_NOISE)
         if group.cls in _MOVABLE and misread(_side_quoted(group, printed), _side_original(group, window))
         else group
         for group in groups
@@ -185,7 +184,7 @@ def _core(group: _Group, printed: Printed, window: Words) -> _Group:
         q_first, o_first = q_first + 1, o_first + 1
     while q_first < q_last and o_first < o_last and printed.units[q_last - 1].key == window.units[o_last - 1].key:
         q_last, o_last = q_last - 1, o_last - 1
-    return replace(group, q=(q_first, q_last), o=(o_first, o_last))
+    return group._replace(q=(q_first, q_last), o=(o_first, o_last))
 
 
 def _moved(groups: list[_Group], printed: Printed, window: Words) -> list[_Group]:
@@ -204,7 +203,7 @@ def _moved(groups: list[_Group], printed: Printed, window: Words) -> list[_Group
         cls = EditClass.DIRECTION
     else:
         cls = EditClass.NUMERAL if _day_and_month(quoted, changed, window) else EditClass.ORDER
-    return [replace(group, cls=cls) if group in changed else group for group in groups]
+    return [group._replace(cls=cls) if group in changed else group for group in groups]
 
 
 def _around_a_border(changed: Sequence[_Group], window: Words) -> bool:
@@ -241,7 +240,7 @@ def _cancelled(groups: list[_Group], printed: Printed, window: Words) -> list[_G
     )
     if balance % 2 or (balance == 0 and _clauses_between(turned, window)):
         return groups
-    return [replace(group, cls=EditClass.CONTENT_WORD) if group in turned else group for group in groups]
+    return [group._replace(cls=EditClass.CONTENT_WORD) if group in turned else group for group in groups]
 
 
 def _clauses_between(turned: Sequence[_Group], window: Words) -> bool:

@@ -8,7 +8,6 @@ place of the last word of the sentence before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.align.alignment import LEFT_OUT, Alignment, Quoted, Step, joined, weight
 from checker.align.between import AFTER_TITLE
@@ -43,7 +42,7 @@ def _first(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> li
     count = step.quoted[1] - step.quoted[0]
     if start < end:
         inside = next((at for at in range(end, start, -1) if _breaks(window, at)), start)
-        return [replace(step, original=(_with_lost_space(step, inside, end, quoted, window, before=True), end))]
+        return [step._replace(original=(_with_lost_space(step, inside, end, quoted, window, before=True), end))]
     words = quoted.keys[slice(*step.quoted)]
     for place in range(end - count - 1, max(-1, end - count - _REACH - 1), -1):
         if _breaks(window, place + count):
@@ -52,7 +51,7 @@ def _first(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> li
             at = step.quoted[1]
             return [Step(step.quoted, (place, place + count), True), Step((at, at), (place + count, end), False)]
     if end and not _breaks(window, end) and _letters(words) == _letters(keys[end - 1 : end]):
-        return [replace(step, original=(end - 1, end))]
+        return [step._replace(original=(end - 1, end))]
     if end >= count and not any(_breaks(window, at) for at in range(end - count + 1, end + 1)):
         return [_stands_for(step, (end - count, end), quoted, window)]
     return [step]
@@ -64,7 +63,7 @@ def _last(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> lis
     if start < end:
         outside = next((at for at in range(start, end) if _breaks(window, at)), end)
         outside = _with_lost_space(step, start, outside, quoted, window, before=False)
-        return [replace(step, original=(start, _whole_name(step, outside, quoted, window)))]
+        return [step._replace(original=(start, _whole_name(step, outside, quoted, window)))]
     words = quoted.keys[slice(*step.quoted)]
     for place in range(start + 1, min(len(keys) - count, start + _REACH) + 1):
         if _breaks(window, place):
@@ -73,7 +72,7 @@ def _last(step: Step, quoted: Quoted, keys: Sequence[str], window: Words) -> lis
             at = step.quoted[0]
             return [Step((at, at), (start, place), False), Step(step.quoted, (place, place + count), True)]
     if start < len(keys) and not _breaks(window, start) and _letters(words) == _letters(keys[start : start + 1]):
-        return [replace(step, original=(start, start + 1))]
+        return [step._replace(original=(start, start + 1))]
     if start + count <= len(keys) and not any(_breaks(window, at) for at in range(start, start + count)):
         return [_stands_for(step, (start, start + count), quoted, window)]
     return [step]
@@ -116,7 +115,7 @@ def _stands_for(step: Step, original: tuple[int, int], quoted: Quoted, window: W
     for at, other in zip(range(*step.quoted), range(*original), strict=True):
         numbers = quoted.keys[at][0] == window.units[other].key[0] == "#"
         if numbers or (at in quoted.capitals and _is_capital(window, other)):
-            return replace(step, original=original)
+            return step._replace(original=original)
     return step
 
 

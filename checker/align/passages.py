@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from math import log2
+from typing import NamedTuple
 
 from checker.align.alignment import telling, weight
 from checker.align.edits import edits_of
@@ -39,8 +40,7 @@ _WHOLE = 0.93
 _FEW, _SHELFFUL = 4, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What one text has for the quotation: one passage, or two in the quotation's order where it is joined from two places.
 
     `others` are the places of the same text that answer exactly as well, in the order of the text.

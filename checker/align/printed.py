@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.align.alignment import Quoted
 from checker.model import Span
@@ -37,8 +37,7 @@ _FILLERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A quotation ready to be looked for; spans and units index `text`, the quotation's own.
 
     `guessed`: that a "he said" stands between its parts is read off its own marks.

@@ -7,9 +7,9 @@ how alike (`similarity`), and how much the agreement tells (`information`, in bi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import log2
+from typing import NamedTuple
 from unicodedata import combining
 
 from checker.align.alignment import Alignment, Quoted, align, slip, telling, weight
@@ -33,8 +33,7 @@ _EXACT_PLACES, _EXACT_ALIGNED = 200, 6
 FORETOLD = 0.65
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of one text held against the quotation: `window` is the text around, `alignment` counts its units."""
 
     text: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.text.english.frequency import known
 from checker.text.english.guards import FUNCTION_WORDS, NEGATORS, QUANTIFIERS
@@ -12,8 +12,7 @@ from checker.text.english.names import known_name
 FORMS = ("mr", "mrs", "ms", "miss", "dr", "prof", "mister", "doctor", "professor")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of a group: units' keys, the words as printed, and whether a sentence begins with the first of them."""
 
     keys: tuple[str, ...] = ()
@@ -37,8 +36,7 @@ class Side:
         return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The units just before and after a group in the original, nearest last and nearest first."""
 
     before: tuple[str, ...] = ()

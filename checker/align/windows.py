@@ -7,9 +7,9 @@ before any of them is read carefully.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from math import log2
+from typing import NamedTuple
 
 from checker.align.index import Index, Query, Seed
 
@@ -29,8 +29,7 @@ _REACH = 50
 _ENOUGH = {3: 0.72, 2: 0.4, 1: 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Words `first` to `last` of an index, and how much of the quotation's weight stands there in its order, 0 to 1."""
 
     first: int

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.fetching import first_article
 from checker.cli.terminal import Terminal
@@ -166,8 +165,7 @@ def _may_ask(path: Path) -> bool:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class AskedRules:
+class AskedRules(NamedTuple):
     """What the command line asks for: only the rules that are `selected` (None: all), and none that are `ignored`."""
 
     selected: frozenset[str] | None

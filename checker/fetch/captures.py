@@ -6,8 +6,8 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from checker.errors import CaptureError
@@ -24,8 +24,7 @@ _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _STATUSES = range(100, 600)
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """What a sidecar says: the name of the body beside it, and the rest."""
 
     body: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from checker.errors import CaptureError
 
@@ -19,8 +19,7 @@ class _NotAllowedError(ValueError):
     """JSON that the standard library would let pass."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """The values of one object; `name` is "file" or "file:line", `remedy` what the reader is told to do."""
 
     name: str

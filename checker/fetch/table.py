@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.errors import CaptureError
 from checker.fetch.fields import read_object
@@ -12,8 +12,7 @@ from checker.fetch.files import BODY_LIMIT, UnreadableFileError, identity, read_
 _REMEDY = "mend that line of the table"
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """One row: what is known of an original from outside."""
 
     speaker: str | None = None

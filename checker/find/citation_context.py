@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Block, Quotation, Span
 from checker.text.sentences import sentence_spans
@@ -15,8 +15,7 @@ _REACH = 220
 _HIDDEN = "¤"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The sentence around a name: `before` and `after` are cut at the sentence and hide what stands in quotation marks.
 
     `opens`: the name stands at the head of its sentence.

@@ -7,8 +7,8 @@ examples the outlet is written as `@`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.model import Relation
 
@@ -22,8 +22,7 @@ R, T, I, A, V, O = (  # noqa: E741
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """`pattern` ends (before the name) or begins (after it) at most `gap` words away from the name."""
 
     name: str

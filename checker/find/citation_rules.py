@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.find.citation_context import Context
 from checker.find.citation_cues import (
@@ -39,8 +39,7 @@ _INSIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The relation, and whether the cue stands close enough to make an outlet even of an everyday word.
 
     `personal`: the cue would fit a person of that name as well ("Bloomberg said").

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.model import Span
 from checker.outlets import Mention, Outlets
@@ -78,8 +78,7 @@ def _unnamed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:{nation})?{state}{what}|{nation}(?:television|TV))\b{named}")
 
 
-@dataclass(frozen=True, slots=True)
-class Presenting:
+class Presenting(NamedTuple):
     """The ways to present an outlet that an article can use: each with those of its words that stand in the text."""
 
     unnamed: tuple[str, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.find.cues import CueClass, cue_verbs, forms
 from checker.find.mentions import mentions_of
@@ -16,8 +16,7 @@ from checker.model import Article, Block, BlockKind, Hearsay, Quotation, Span
 from checker.text.sentences import sentence_spans
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One way to pass something on. `anchor` stands in every match: the pattern is compiled only where it occurs.
 
     `hit` is a sentence that the pattern finds, `near` one like it that it does not.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.model import Article, Block, BlockKind, Span
 from checker.text.marks import Marked, double_marked, single_marked
@@ -14,8 +14,7 @@ from checker.text.marks import Marked, double_marked, single_marked
 _SENTENCE_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch between marks in one block: `block` counts the blocks that are looked at."""
 
     span: Span
@@ -25,8 +24,7 @@ class Piece:
     whole_block: bool = False  # a block quotation, without marks
 
 
-@dataclass(frozen=True, slots=True)
-class Regions:
+class Regions(NamedTuple):
     """The prose blocks of an article with the pieces of each; both in reading order, of the same length."""
 
     blocks: tuple[Block, ...]

@@ -8,8 +8,8 @@ without a row nobody is taken for the speaker but who stands before a colon. Eac
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.find.cues import CueClass
 
@@ -72,8 +72,7 @@ _ROWS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(NamedTuple):
     """The words of one language: verbs with their class, and the others by the letter of their class."""
 
     verbs: Mapping[str, CueClass]

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.text.names import ROLES
 
@@ -26,16 +26,14 @@ _NOBODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """From `start` (the tag) on somebody speaks: `speaker` as a name, None where the tag names a role ("Q", "HOST")."""
 
     start: int
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Turns:
+class Turns(NamedTuple):
     """All turns of a text, ascending; empty when it has no speaker tags."""
 
     turns: tuple[Turn, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from checker.judge.tokens import content_words, tokens
 from checker.model import Edit, EditClass, EditOp, Passage, Span
@@ -22,8 +22,7 @@ _CLAUSE_WORDS, _CLAUSE_CONTENT = 5, 3
 _AS_SAID = frozenset((EditClass.SAME, EditClass.TYPOGRAPHY, EditClass.INHERITED, EditClass.CASE, EditClass.PUNCTUATION))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One difference that is more than the same word: its class, and the words on both sides.
 
     `cls` is the edit's own class but for what is joined without a mark: a long cut counts as a splice, a short way

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.judge.changes import Change
 from checker.judge.tokens import negators, tokens
@@ -28,8 +28,7 @@ class Weight(StrEnum):
     HARMLESS = "harmless"
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """What a cut, an edge or a bracket took away: the words, where they stand in the original, and what they do.
 
     `what` says in a few words why ("a condition", "a negation").

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.judge.case import Case
 from checker.judge.cuts import Hidden, Weight
@@ -87,8 +87,7 @@ _PUTS_BACK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """The original's sentence before and behind the passage, folded to plain apostrophes; same lengths as in the text."""
 
     before: str

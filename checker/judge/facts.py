@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.judge.brackets import brackets_of
 from checker.judge.case import Case
@@ -20,8 +20,7 @@ _TELLING, CHANCE_AT_10_MB = 40.0, 21.0
 _DAYS_BEFORE, DAYS_AFTER = 7, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Everything that verdict and rules rest on, for one original that answers."""
 
     case: Case
@@ -81,7 +80,7 @@ def facts_of(case: Case, match: Match) -> Facts:
 def _eased(case: Case, cuts: tuple[Hidden, ...]) -> tuple[Hidden, ...]:
     """In a term, and where the article itself denies the words, a cut is one to look at."""
     if case.quotation.kind is QuotationKind.TERM or negated_by_article(case):
-        return tuple(replace(cut, weight=Weight.LOOK) for cut in cuts)
+        return tuple(cut._replace(weight=Weight.LOOK) for cut in cuts)
     return cuts
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.judge.case import Case
 from checker.model import Passage
@@ -31,8 +31,7 @@ class Mouth(StrEnum):
     SEVERAL = "several"  # equal places in different mouths, and nothing tells which is meant
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """The verdict on the mouth, with the original's speaker."""
 
     mouth: Mouth

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.judge.case import Case
 from checker.judge.changes import Change
@@ -18,8 +18,7 @@ _CONTEXT = 4
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A quotation with its verdict: `facts` of the answer that counts, None where nothing answers.
 
     `nearest` is what comes nearest then; `elsewhere` are the answers of originals that are only at hand.
@@ -32,8 +31,7 @@ class Judged:
     elsewhere: tuple[Facts, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """`check` yields what the rule has to say: the sentence and its evidence, with another level where one is given."""
 
     name: str
@@ -47,12 +45,11 @@ class Rule:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One sentence of a rule."""
 
     message: str
-    evidence: tuple[Evidence, ...] = field(default=())
+    evidence: tuple[Evidence, ...] = ()
     level: Level | None = None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
 
@@ -24,8 +24,7 @@ SMALL = frozenset("the al el an as ad ar la le les der die das de of and for".sp
 _LONGEST_NAME = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A name as the table writes it: its words, what stands between them, and which words are the outlet's own name.
 
     `inner` cuts a description off: of "{Time} magazine" the first word alone is the name.

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.errors import SettingsError
 from checker.outlets.addresses import keys
@@ -40,8 +41,7 @@ class Overlay:
 NOTHING = Overlay()
 
 
-@dataclass(frozen=True, slots=True)
-class CsvRow:
+class CsvRow(NamedTuple):
     """A row of a user's file and where it stands ("outlets.csv:7")."""
 
     where: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.outlets.addresses import keys
 from checker.outlets.control import CODES, CONTROL_DATE, CONTROL_SOURCE, CONTROLLED, code_of
@@ -14,8 +15,7 @@ from checker.outlets.registry import Outlets
 from checker.outlets.standing import Combined, Vote, combined, computed, current, votes_of
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Control, ownership or another plain fact in a sentence, with where it comes from and the date of that source.
 
     `of` names the outlet that the fact is about when it is not the outlet itself but its parent. `kind` is "control",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.outlets.outlet import Outlet
 from checker.outlets.overlay import CsvRow, csv_rows
@@ -38,8 +38,7 @@ class Kind(StrEnum):
     MODEL = "model"  # computed from other raters
 
 
-@dataclass(frozen=True, slots=True)
-class Rater:
+class Rater(NamedTuple):
     """Who rates. Raters of one `family` share one judgement, which counts once; `note` says what to keep in mind."""
 
     id: str
@@ -55,8 +54,7 @@ class Rater:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(NamedTuple):
     """One row: the words and the value of the rater, on the rater's own scale; higher is better on every scale."""
 
     domain: str

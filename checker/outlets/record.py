@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import sqrt
+from typing import NamedTuple
 
 from checker.model import Verdict
 
@@ -21,8 +22,7 @@ THERE = FAITHFUL | {Verdict.ALTERED, Verdict.DISTORTED, Verdict.MISATTRIBUTED}
 CHECKED = THERE | {Verdict.ABSENT}
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """`hits` of `of`, with Wilson's interval."""
 
     hits: int

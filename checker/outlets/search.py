@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.model import Span
 from checker.outlets.doubt import is_something_else, local_station
@@ -21,8 +21,7 @@ _KEPT = 8192
 _SECOND = re.compile(r"\W{0,12}(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One line of names.tsv, read; all forms have the same words in small letters."""
 
     forms: tuple[Written, ...]
@@ -93,7 +92,7 @@ class NameTable:
         """The name without the outlets that it was taken away from."""
         if not self._gone:
             return name
-        return replace(name, ids=tuple(one for one in name.ids if (name.words, one) not in self._gone))
+        return name._replace(ids=tuple(one for one in name.ids if (name.words, one) not in self._gone))
 
     def _mention_at(self, first: str, text: str, head: re.Match[str], end: int) -> Mention | None:
         second = _SECOND.match(text, head.end(), end)

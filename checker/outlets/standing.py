@@ -6,7 +6,7 @@ The rule was measured, not chosen by taste; the figures and what follows from th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.outlets.ratings import Kind, Rating
 
@@ -17,8 +17,7 @@ _OLDER_COPIES = {"wikipedia_rsp_2022": "wikipedia_rsp"}
 _WEAK_PARTS = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """What one family says of the outlet: the mean position of its rows on one domain, 0 to 1."""
 
     family: str
@@ -27,8 +26,7 @@ class Vote:
     ratings: tuple[Rating, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
+class Combined(NamedTuple):
     """The plain mean of two votes or more, never to be shown without the rest of this."""
 
     mean: float

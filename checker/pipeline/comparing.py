@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from checker.align import prepare
 from checker.judge import CHANCE_AT_10_MB, DAYS_AFTER, Case, agrees, apart, judge
@@ -26,8 +27,7 @@ _MARKS = '“”"'
 _NOBODY = frozenset("he she they it we i you who him her them".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A quotation to compare: `speaker` as the article names them, `date` the article's (ISO), its text before and after."""
 
     quotation: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.find import find_citations, find_quotations
 from checker.find.turns import Turns, turns_of
@@ -43,8 +44,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b(?!\.)")
 _MARKS = re.compile(r"[\"“”„«»]|''|(?<!\w)['‘]\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Credited:
+class Credited(NamedTuple):
     """To whom an article credits a quotation, as far as prose of an original may answer for it.
 
     `person` is the speaker where one is known, `prose` whether the words may be the original's own (they are credited to

@@ -8,8 +8,8 @@ miss for each.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.model import BlockKind
 from checker.read.dates import date_line
@@ -18,8 +18,7 @@ from checker.read.dates import date_line
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class LineRule:
+class LineRule(NamedTuple):
     """A shape of line: what it makes of the block, and how it is told. `longest` is in letters."""
 
     name: str

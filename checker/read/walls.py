@@ -8,14 +8,13 @@ network", not "unusual activity", which a volcano shows as well.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.model import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(NamedTuple):
     """A kind of page that is not an article, told by its words. `stub`: it stands below the beginning of an article."""
 
     reason: Reason

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Article, Edit, EditClass, EditOp, Judgement, Passage, QuotationKind, Report, Span, Verdict
 from checker.report.layout import Ink, Piece, piece
@@ -17,8 +17,7 @@ _UNSEEN = {EditClass.SAME, EditClass.TYPOGRAPHY, EditClass.INHERITED, EditClass.
 _SLIGHT = {EditClass.CASE, EditClass.PUNCTUATION}
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """How much of both lines is shown.
 
     Of a long run of words that changed, `edge` words at either end; of a sentence longer than `sentence` words, `context`

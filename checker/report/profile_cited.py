@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from checker.model import Judgement, Original, Passage, Report, Source
@@ -17,8 +17,7 @@ from checker.report.profile_form import credibility_form
 from checker.report.wording import counted, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """`quotations` are the ids of those that lean on the outlet first. Of those whose words were found, `first_hand` had
     them from nobody else; `chains` are the others' ways back, from the outlet to the last hand that can be seen."""
 
@@ -27,8 +26,7 @@ class Role:
     chains: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CitedOutlet:
+class CitedOutlet(NamedTuple):
     """`key` is the id, else the name; `profile` is None of an outlet that the registry does not have."""
 
     key: str

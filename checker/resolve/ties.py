@@ -9,9 +9,9 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from checker.model import (
@@ -41,8 +41,7 @@ _BEFORE, _AFTER = datetime.timedelta(days=7), datetime.timedelta(days=1)
 _MATTER = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """An original with what ties need: the addresses it is known under, and the outlet that published it.
 
     `names` are the names under which the outlet is known, small letters; the registry's and the page's own.
@@ -53,8 +52,7 @@ class Page:
     names: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the article says about where a quotation is from.
 
     `pages` are tied by a link; `missing` are linked addresses that no original has. `cited` are the pages of the cited

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.errors import SettingsError
 from checker.settings.kinds import KINDS, WrongValueError
@@ -114,8 +115,7 @@ _SHAPED_OTHERWISE = ("rules", PER_FILE, "ignore")
 _TABLES = tuple(dict.fromkeys(name.partition(".")[0] for name in KINDS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     """One file: its name as it is printed, its text, and the table that is ours."""
 
     path: Path

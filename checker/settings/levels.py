@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 # The levels of the model by name, which this floor does not import, and none at all.
 LEVELS = ("error", "warning", "note", "off")
@@ -19,8 +19,7 @@ class WrongLevelError(ValueError):
         self.rule = rule
 
 
-@dataclass(frozen=True, slots=True)
-class FileRules:
+class FileRules(NamedTuple):
     """One table `per-file-rules."PATTERN"`: the levels of rules in the articles that the pattern fits."""
 
     pattern: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _KEYS = ("rule", "article", "words", "reason", "until")
 
@@ -13,8 +13,7 @@ class WrongEntryError(ValueError):
     """What is wrong with an entry, as the end of "an entry …"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """An entry `[[ignore]]`: findings of `rule`, in articles like `article`, on quotations with `words`; None is any.
 
     `until` is the last day on which it holds. `where` is file:line.

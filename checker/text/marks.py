@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, tee, zip_longest
+from typing import NamedTuple
 
 from checker.model.span import Span
 
@@ -44,8 +44,7 @@ _ELIDED_HEADS = ("em", "tis", "twas", "til", "till", "n", "cause", "bout", "roun
 SINGLE_REACH = 1_500
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A stretch between marks: `span` without, `outer` with them. `closed`: both marks are there.
 
     `sure` is false for a single mark whose end may as well be an apostrophe ("the Russians’ plan").
@@ -92,8 +91,7 @@ def _closes(before: str, after: str) -> bool:
     return not before.isspace() and before not in "([{" and (after.isspace() or after in _AFTER_CLOSE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     mark: str
     start: int
     end: int
