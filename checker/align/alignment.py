@@ -19,6 +19,7 @@ from checker.text.english.contractions import may_be
 from checker.text.english.frequency import bits
 from checker.text.english.guards import same_verb
 from checker.text.scripts import is_character
+from checker.text.slips import one_slip
 
 # Costs are in the weight of a content word. A wrong word is dearer than either side missing it and cheaper than both, so
 # that at the edges, too, a substituted last word is a substitution and not an end that came too early.
@@ -81,17 +82,6 @@ def slip(quoted: str, original: str) -> bool:
     # Of short words one must be no word at all: "he" is not "be" misread, "0f" is "of".
     long = min(len(quoted), len(original)) > 3
     return (long or garbled(quoted) or garbled(original)) and scan_noise(quoted, original)
-
-
-def one_slip(one: str, other: str) -> bool:
-    """Whether a letter added, lost or changed, or two neighbours swapped, makes one word the other (4 letters and more)."""
-    if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    a, b = one[start:], other[start:]
-    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 @dataclass(frozen=True, slots=True)

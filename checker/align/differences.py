@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.align.alignment import one_slip
 from checker.align.guards import guarded
 from checker.align.noise import scan_noise
 from checker.align.sides import FORMS, Around, Side
@@ -18,6 +17,7 @@ from checker.text.english.frequency import is_word
 from checker.text.english.guards import BROKEN_BY_SPACE, FILLERS, FUNCTION_WORDS, NEGATORS, same_verb
 from checker.text.english.names import GENERIC
 from checker.text.english.numerals import NUMBER_WORDS
+from checker.text.slips import one_slip
 
 # Guards look at groups of up to 6 words a side (measured on the labelled pairs: in longer ones they cry wolf).
 _GUARDED = 6

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise, product
 
-from checker.align.alignment import one_slip
 from checker.align.amounts import number
 from checker.align.sides import Around, Side
 from checker.model import EditClass
@@ -29,6 +28,7 @@ from checker.text.english.guards import (
 from checker.text.english.names import known_name, one_place
 from checker.text.english.numerals import AMOUNTS
 from checker.text.scripts import is_character
+from checker.text.slips import one_slip
 
 # A "not", a "may" or a number left out with no more than one word beside it is that word left out.
 _WORDS_ALONE = 2

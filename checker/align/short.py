@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.align.alignment import one_slip
 from checker.align.printed import Printed
 from checker.align.search import Place
 from checker.text.english.guards import FUNCTION_WORDS, same_verb
+from checker.text.slips import one_slip
 
 SHORT = 4
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from checker.text.slips import one_slip
+
 # Before a name, and no part of it. Two-word titles are covered word by word.
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor rev reverend father fr sister brother sir dame lord lady baron baroness pastor
@@ -143,10 +145,13 @@ def one_spelling_apart(one: str, other: str) -> bool:
         return True
     if one[0] != other[0] or one[-1] != other[-1]:
         return False
-    from rapidfuzz.distance import OSA
+    if one_slip(one, other):
+        return True
+    if min(len(one), len(other)) < 8 or abs(len(one) - len(other)) > 2:
+        return False
+    from rapidfuzz.distance import OSA  # only for two long names: most articles need not load it
 
-    allowed = 1 if min(len(one), len(other)) < 8 else 2
-    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    return OSA.distance(one, other, score_cutoff=2) <= 2
 
 
 def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
