@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
@@ -11,9 +10,10 @@ from checker.model import EditClass
 from checker.text.english.guards import QUANTIFIERS
 from checker.text.english.names import DATES
 from checker.text.english.numerals import AMOUNTS
+from checker.text.late import late
 
-_FIGURES = re.compile(r"\d[\d.,:]*")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+_FIGURES = late(r"\d[\d.,:]*")
+_CLOCK = late(r"\d{1,2}[.:]\d{2}")
 _UNITS = frozenset(
     "percent point points mile miles kilometer kilometers meter meters foot feet inch inches yard yards acre acres hectare "
     "hectares ton tons tonne tonnes pound pounds kilogram kilograms gram grams ounce ounces liter liters gallon gallons barrel "

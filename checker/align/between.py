@@ -8,10 +8,11 @@ from functools import lru_cache
 from checker.align.printed import Printed
 from checker.model import EditClass, Span
 from checker.text.fold import fold
+from checker.text.late import late
 from checker.text.words import Kind, Words
 
-_BRACKETS = re.compile(r"[\[\]]")
-_ELLIPSIS = re.compile(r"\.\s?\.")
+_BRACKETS = late(r"[\[\]]")
+_ELLIPSIS = late(r"\.\s?\.")
 _ASKING = frozenset(
     "who whom whose which what when where why how do does did is are was were am have has had can could will would should shall "
     "may might must isn aren wasn weren don doesn didn won wouldn couldn shouldn haven hasn hadn can't".split()
@@ -19,7 +20,7 @@ _ASKING = frozenset(
 _LEADING = frozenset("and but so well now then or oh yes no ok because i mean look".split())
 _SENTENCE_END = ".?!"
 # After these a full stop ends no sentence: what follows is a name.
-AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Rep|Prof|Lt|Maj|Col|Sgt|Capt|St|Messrs|[A-Z])\.$")
+AFTER_TITLE = late(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Rep|Prof|Lt|Maj|Col|Sgt|Capt|St|Messrs|[A-Z])\.$")
 
 
 def between_class(printed: Printed, window: Words, text: str, o_span: Span, q_span: Span) -> EditClass:

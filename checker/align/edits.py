@@ -22,6 +22,7 @@ from checker.align.surfaces import joined_class, same_words_class
 from checker.model import Edit, EditClass, EditOp, Span
 from checker.text.english.guards import NEGATORS
 from checker.text.english.names import MONTHS
+from checker.text.late import late
 from checker.text.words import Kind, Unit, Words
 
 _MOVABLE = frozenset(
@@ -30,7 +31,7 @@ _MOVABLE = frozenset(
 # Two turned negations this near cancel out ("not un-"); further apart they are two changes.
 _CANCEL_WITHIN = 5
 _BORDERS = frozenset("than before after over under against instead".split())
-_CLAUSE = re.compile(r"[,;:—–]|\b(?:and|but|or)\b", re.IGNORECASE)
+_CLAUSE = late(r"[,;:—–]|\b(?:and|but|or)\b", re.IGNORECASE)
 
 
 class _Group(NamedTuple):

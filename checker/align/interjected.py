@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.model import Edit, EditClass, EditOp
+from checker.text.late import late
 
 # How far the marks stand from the words between them, and how many words a "said Mr. X, an economist who" has at most.
 _MARKS, _WORDS = 4, 40
-_CLOSED = re.compile(r"[,.!?…—–-]\s?(?:[\"”’»]|'')[\s,]*$")
-_OPENED = re.compile(r"^[\s,.:]*(?:[\"“‘«„]|'')")
-_CUE = re.compile(
+_CLOSED = late(r"[,.!?…—–-]\s?(?:[\"”’»]|'')[\s,]*$")
+_OPENED = late(r"^[\s,.:]*(?:[\"“‘«„]|'')")
+_CUE = late(
     r"\b(?:said|says|saying|told|tells|added|adds|wrote|writes|asked|asks|continued|explained|noted|replied|tweeted|argued|insisted|"
     r"recalled|declared|according|went on|concluded|warned|promised|joked|observed|"
     r"elaborated|telling|recounted|quipped|stated|stressed|claimed)\b"

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from checker.align.alignment import Quoted
 from checker.model import Span
 from checker.text.english.guards import CONTRASTS, FILLERS, FUNCTION_WORDS, NEGATORS
+from checker.text.late import late
 from checker.text.plain import plain_words
 from checker.text.words import Kind, Unit, Words
 
 # `A,” she said, “B` between the outer marks: a closing mark after punctuation, a few words, an opening mark. A nested
 # quotation is the other way round: an opening mark after a space, a closing one after a word.
-_INTERJECTION = re.compile(
+_INTERJECTION = late(
     r"(?<=[,.!?…—–-])(?P<close>[\"”’'»“]|'')"
     r"(?P<words>\s(?=[^\"“”«»\n]{0,60}\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|continued|explained|noted|replied|"
     r"tweeted|argued|insisted|recalled|declared|went\s+on)\b)[^\"“”«»\n]{1,80}?\s"
@@ -27,7 +28,7 @@ _INTERJECTION = re.compile(
 _JOINING = FUNCTION_WORDS | CONTRASTS | NEGATORS
 
 # "WALLACE: Let's start": the speaker tag of a transcript that is printed as it stands is nobody's word.
-_TAG = re.compile(r"^[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}:(?=\s)", re.MULTILINE)
+_TAG = late(r"^[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}:(?=\s)", re.MULTILINE)
 
 
 # By their first word. "Kind of" and "sort of" fill no pause as often as they do.

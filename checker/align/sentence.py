@@ -5,13 +5,13 @@ That a sentence begins and ends where the quotation does is evidence that a run 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from checker.align.alignment import slip, telling
 from checker.align.between import AFTER_TITLE
 from checker.align.printed import Printed
 from checker.align.search import FORETOLD, Place
+from checker.text.late import late
 
 # How alike, and how many bits, where one thing differs. Measured at 10 MB: of 4,000 made sentences that stand nowhere these
 # accept what the same speaker said on another day but for a word, and none of the 101 labelled negatives, of which no whole
@@ -20,10 +20,10 @@ _ONE_DIFFERENCE = ((0.55, 48.0), (0.70, 40.0), (0.78, 28.0))
 # More words than so many in another's place are no one thing.
 _REPLACED = 2
 
-_BEGINS = re.compile(r"(?:^|[.?!:;\n][\"'”’)\]]*\s*|--?\s+|[—–]\s*)[\"'“‘(\[]*$")
-_ENDS = re.compile(r"[\"'”’)\]]*\s?[.?!]")
-_PRINTED_BEGINS = re.compile(r"[\"'“‘\[]*[^\W\d_]")
-_PRINTED_ENDS = re.compile(r"[.?!][\"'”’]*\s*$")
+_BEGINS = late(r"(?:^|[.?!:;\n][\"'”’)\]]*\s*|--?\s+|[—–]\s*)[\"'“‘(\[]*$")
+_ENDS = late(r"[\"'”’)\]]*\s?[.?!]")
+_PRINTED_BEGINS = late(r"[\"'“‘\[]*[^\W\d_]")
+_PRINTED_ENDS = late(r"[.?!][\"'”’]*\s*$")
 
 
 def one_difference(printed: Printed, place: Place, text: str, shift: float) -> bool:

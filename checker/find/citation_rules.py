@@ -20,6 +20,7 @@ from checker.find.citation_cues import (
     verb_after,
 )
 from checker.model import Relation
+from checker.text.late import late
 
 # A word that ends the reach of a cue: behind it another clause begins.
 _STOPS = frozenset(
@@ -30,11 +31,11 @@ _STOPS = frozenset(
 _TOLD_STOPS = _STOPS | frozenset(
     "crowd supporters audience voters people him her them us me in at during after before about to reporters by".split()
 )
-_REFUSED = re.compile(
+_REFUSED = late(
     r"\b(?:declin|refus|reject|cancel|turn(?:ed|ing)\s+down|did\s+not|didn[’']t|no\s+)\w*\s[^,;]{0,50}$", re.IGNORECASE
 )
 # "an analyst for @ said", "lawmakers on the @ said": not the outlet speaks.
-_INSIDE = re.compile(
+_INSIDE = late(
     r"\b(?:for|of|at|from|with|on|in|to|by|about|against|than|like|across|over|off)\s+(?:the\s+|The\s+)?(?:[a-z-]+\s+)?$"
 )
 

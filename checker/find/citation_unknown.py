@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.model import Span
 from checker.outlets import Mention, Outlets
+from checker.text.late import late
 
 # One of its own words must be in the text before a pattern is tried: most paragraphs have none.
 _KIND_WORDS = ("news", "portal", "broadcaster", "television", "TV", "radio", "magazine", "tabloid", "website")
@@ -33,7 +34,7 @@ _TAIL = (
     r"|Eagle|Leader|News\s+(?:Service|Agency|Network)|Star-Ledger|Magazine|Morning\s+News|Daily\s+News|Free\s+Press)"
 )
 # Words that begin a sentence or tell a nationality and are no part of the name after them.
-_NOT_NAME = re.compile(
+_NOT_NAME = late(
     r"(?:(?:The|An?|In|On|At|But|And|As|When|While|After|Both|Another|Also|That|This|One|Some|According|Citing|By|If|For|From|Multiple|Several|Many|Local|Other|His|Her|Their|Our|Its"
     r"|[A-Z]\w+(?:ian|ean|ish|ese|aeli|aqi|udi|eni|rean|ench|utch|reek|urkish|erman|erican)|U\.?S\.?|British|local"
     r"|[A-Z]\w+['’]s|[\w-]+-(?:language|based|run|owned|backed|funded|controlled|affiliated|linked))\s+)+"

@@ -19,11 +19,12 @@ from checker.find.citation_rules import Decision, decide
 from checker.find.citation_unknown import presenting, unknown_names
 from checker.model import Article, Block, BlockKind, Citation, Quotation, Relation, Span
 from checker.outlets import Mention, Outlets
+from checker.text.late import late
 
-_JOINED = re.compile(
+_JOINED = late(
     r"['’]?s?(?:\s*,\s*(?:and\s+|or\s+|including\s+|as\s+well\s+as\s+)?|\s+(?:and|or|&|as\s+well\s+as)\s+|\s*[/–-]\s*)(?:the\s+|The\s+)?"
 )
-_TRANSLATED = re.compile(r"\btranslat(?:ed|ion)\b", re.IGNORECASE)
+_TRANSLATED = late(r"\btranslat(?:ed|ion)\b", re.IGNORECASE)
 _NO_PROSE = frozenset({BlockKind.CAPTION, BlockKind.OTHER})
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from checker.text.late import late
 from checker.text.names import ROLES
 
 # Words that begin a line with a colon in texts that are no transcripts.
@@ -19,7 +20,7 @@ _NO_SPEAKER = frozenset(
     tags topics category published posted edited correction editor's related transcript title author by from to cc
     contact phone email website address tel fax""".split()
 )
-_NOBODY = re.compile(
+_NOBODY = late(
     r"(?:q|a|unidentified|unknown|audience|crowd|voice|voiceover|voice-over|all|both|male|female|speaker|participant|member|man|woman|"
     r"moderator|host|interviewer|interviewee|reporter|question|answer|operator|translator|interpreter|chorus|group)\b",
     re.IGNORECASE,

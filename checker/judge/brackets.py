@@ -10,9 +10,10 @@ from checker.judge.cuts import Hidden, Weight
 from checker.judge.tokens import negators, tokens
 from checker.model import EditClass
 from checker.text.english.guards import FUTURES, HEDGES, MODALS, QUANTIFIERS, opposite
+from checker.text.late import late
 from checker.text.words import Words
 
-_ANSWER = re.compile(r"\b(?:no|yes)\s*[,.;:—–-]", re.IGNORECASE)
+_ANSWER = late(r"\b(?:no|yes)\s*[,.;:—–-]", re.IGNORECASE)
 _PRONOUNS = frozenset(
     "he she it they him her them his hers their its i we me us my our you your this that these those who".split()
 )

@@ -16,6 +16,7 @@ from checker.judge.changes import Change
 from checker.judge.tokens import negators, tokens
 from checker.model import EditClass, Span
 from checker.text import elsewhere
+from checker.text.late import late
 from checker.text.names import plain
 from checker.text.sentences import sentence_spans
 
@@ -44,8 +45,8 @@ class Hidden(NamedTuple):
 # A negator so near the end of the cut governs the kept verb ("I will | not | resign"); one within the second reach
 # may (measured on the labelled pairs: three words gave false alarms only).
 _GOVERNS, _MAY_GOVERN = 2, 12
-_ASIDE = re.compile(r"^\s*[,—–(-].*[,—–)-]\s*$", re.DOTALL)
-_STRONG_BOUNDARY = re.compile(r"[;:—–()]|--|\s-\s|,|\b(?:but|because|which|who|that|so|while|when)\b", re.IGNORECASE)
+_ASIDE = late(r"^\s*[,—–(-].*[,—–)-]\s*$", re.DOTALL)
+_STRONG_BOUNDARY = late(r"[;:—–()]|--|\s-\s|,|\b(?:but|because|which|who|that|so|while|when)\b", re.IGNORECASE)
 # In a cut of so few words without a border between clauses a negator governs what follows wherever it stands.
 _SHORT_CUT = 4
 # A cut of so many words that holds a hedge is the hedge and what belongs to it.
@@ -54,42 +55,42 @@ _UNSURE = frozenset(
     "maybe perhaps possibly probably likely allegedly reportedly apparently presumably supposedly seemingly potentially arguably "
     "conceivably purportedly may might".split()
 )
-_CONDITION = re.compile(
+_CONDITION = late(
     r"\b(?:if|unless|until|except|provided(?: that)?|as long as|on condition|in case|only (?:if|when|after|once))\b"
     rf"|(?<!\w)(?:{elsewhere.CONDITIONS})(?!\w)",
     re.IGNORECASE,
 )
 # An "if" that asks or hedges and conditions nothing.
-_NO_CONDITION = re.compile(
+_NO_CONDITION = late(
     r"\b(?:as|even|what|ask\w*|know|knows|see|wonder\w*|tell|sure|matter|doubt|decide|question|find out|than|like|or)\s+$"
     r"|^if (?:you (?:will|like|look|know|want to (?:know|call)|can call)|anything|any|i may|i might|not\b)",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"[,;:—–()]|--|\s-\s|\b(?:and|but|because|which|who|that|so|while|when)\b", re.IGNORECASE)
+_BOUNDARY = late(r"[,;:—–()]|--|\s-\s|\b(?:and|but|because|which|who|that|so|while|when)\b", re.IGNORECASE)
 # A "not" that is spent within the cut: "not far from", "not simply".
 _SPENT = frozenset("far long much many enough all everyone everybody always necessarily".split())
-_AS_GOOD_AS_NOT = re.compile(
+_AS_GOOD_AS_NOT = late(
     r"\b(?:anything but|(?<!not )far from|the opposite of|short of|in no way|by no means)\W*$", re.IGNORECASE
 )
 # "sailors | who never complain": it is denied of them and not of what is kept.
-_WHO = re.compile(r"^\W*(?:who|whom|whose|which|that)\b", re.IGNORECASE)
-_IN_PASSING = re.compile(r"^\W*(?:as|which|who|that)\b", re.IGNORECASE)
+_WHO = late(r"^\W*(?:who|whom|whose|which|that)\b", re.IGNORECASE)
+_IN_PASSING = late(r"^\W*(?:as|which|who|that)\b", re.IGNORECASE)
 # A "not" so few words before the cut is still there.
 _KEPT_NOT = 3
 _NOT_ONLY = frozenset("only simply just merely".split())
 # The kept words begin with a subject of their own: what was negated before them stays what it was.
 _OWN_SUBJECT = r"(?:i|we|you|he|she|it|they|there|this|that)(?:\s+\w|['’](?:m|re|s|ll|ve|d)\b)"
-_NEW_CLAUSE = re.compile(rf"^[\s,;—–-]*(?:and|but|so|because)\s+{_OWN_SUBJECT}", re.IGNORECASE)
-_CLAUSE_AFTER = re.compile(rf"^\s*{_OWN_SUBJECT}", re.IGNORECASE)
-_INVERTED = re.compile(r"^[\s\"'“‘]*(?:had|were|should)\s+(?:i|we|you|he|she|it|they|the|this|that)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"^[\s,;:—–(-]*(?:which|who|whom|whose|that|and|as|where|when)\b|^\s*[,;:—–(]", re.IGNORECASE)
-_ENDS_CLAUSE = re.compile(r"[,;:—–)]\s*$|--?\s*$")
-_TAG = re.compile(r"^[ \t]*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?: \([^)\n]{1,40}\))?:(?=\s)", re.MULTILINE)
+_NEW_CLAUSE = late(rf"^[\s,;—–-]*(?:and|but|so|because)\s+{_OWN_SUBJECT}", re.IGNORECASE)
+_CLAUSE_AFTER = late(rf"^\s*{_OWN_SUBJECT}", re.IGNORECASE)
+_INVERTED = late(r"^[\s\"'“‘]*(?:had|were|should)\s+(?:i|we|you|he|she|it|they|the|this|that)\b", re.IGNORECASE)
+_RELATIVE = late(r"^[\s,;:—–(-]*(?:which|who|whom|whose|that|and|as|where|when)\b|^\s*[,;:—–(]", re.IGNORECASE)
+_ENDS_CLAUSE = late(r"[,;:—–)]\s*$|--?\s*$")
+_TAG = late(r"^[ \t]*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?: \([^)\n]{1,40}\))?:(?=\s)", re.MULTILINE)
 # Nobody speaks longer than so many letters without a tag.
 _SPEECH = 20_000
-_PRONOUN = re.compile(r"^[\s\"'“‘]*(?:they|them|he|she|it|these|those)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
-_PLURAL = re.compile(r"\b(?:the|these|those|our|their|all|some|many)\s+(?:[a-z]+\s+)?[a-z]{3,}s\b", re.IGNORECASE)
+_PRONOUN = late(r"^[\s\"'“‘]*(?:they|them|he|she|it|these|those)\b", re.IGNORECASE)
+_NAME = late(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
+_PLURAL = late(r"\b(?:the|these|those|our|their|all|some|many)\s+(?:[a-z]+\s+)?[a-z]{3,}s\b", re.IGNORECASE)
 
 
 def cuts_of(changes: Sequence[Change], text: str, original: str) -> tuple[Hidden, ...]:

@@ -12,20 +12,21 @@ from checker.model import Passage, QuotationKind, Span
 from checker.text import elsewhere
 from checker.text.english.guards import BOUND_OF
 from checker.text.english.numerals import NUMBER_WORDS
+from checker.text.late import late
 
-_BEHIND = re.compile(
+_BEHIND = late(
     r"^[\s,;—–\"'”’-]*(?:only\s+(?:if|when|after|once)|if|unless|until|except|provided|as\s+long\s+as|"
     r"on\s+(?:the\s+)?condition|but\s+only|but\s+not|" + elsewhere.CONDITIONS.replace(" ", r"\s+") + r")(?!\w)",
     re.IGNORECASE,
 )
-_BEHIND_CONTRAST = re.compile(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b", re.IGNORECASE)
-_ASKING_IF = re.compile(
+_BEHIND_CONTRAST = late(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b", re.IGNORECASE)
+_ASKING_IF = late(
     r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|know|want\s+to\s+know|want\b(?!\s+to)"
     # "If you look at the real number" says by which measure.
     r"|look(?:\s+at\s+(?:it|that|this))?(?=\s*[,.;]))|any(?:thing)?(?=\s*[,.;)])|i\s+may)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?:\b(?:i|we|you|he|she|they|nobody|no\s+one)(?:\s+\w+)?\s+(?:do\s+not|does\s+not|did\s+not|don't|doesn't|didn't|can\s*not|can't|never|"
     r"would\s+not|wouldn't|will\s+not|won't|could\s+not|couldn't)\s+(?:\w+\s+)?(?:think|say|said|believe|mean|claim|agree|accept|suggest|imply)(?:\s+(?:that|so))?"
     r"|\b(?:lying|a\s+liar|dishonest)\s+(?:if\s+i\s+(?:said|told\s+you)|to\s+say)(?:\s+that)?"
@@ -38,48 +39,48 @@ _BEFORE = re.compile(
     r"|\b(?:if|unless))[\s\"'“‘:,]*$",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = late(
     r"(?:(?<!\w)(?:not|never|hardly|scarcely|barely|cannot|neither|nor|"
     + "|".join(sorted(elsewhere.NEGATORS))
     + r")|n't)\s+$",
     re.IGNORECASE,
 )
 # "Perhaps | we will close it"; "nearly | every boat", "at least | ten men"; "a | few of us".
-_HEDGE_BEFORE = re.compile(
+_HEDGE_BEFORE = late(
     r"(?:^|[.;:—–]\s*|\b(?:and|but|that|has|have|had|is|are|was|were|i|you|he|she|it|we|they)\s+)[\s\"'“‘]*"
     r"(?:allegedly|reportedly|supposedly|purportedly|apparently|presumably|perhaps|maybe|possibly|conceivably),?\s+$",
     re.IGNORECASE,
 )
 _BOUNDS = "|".join(r"\s+".join(phrase) for phrase in BOUND_OF)
-_BOUND_BEFORE = re.compile(rf"\b(?:{_BOUNDS}|hardly|not)\s+$", re.IGNORECASE)
-_HELD = re.compile(
+_BOUND_BEFORE = late(rf"\b(?:{_BOUNDS}|hardly|not)\s+$", re.IGNORECASE)
+_HELD = late(
     r"[$£€¥]?\d|(?:all|every|everyone|everybody|everything|half|none|nothing|a\s+(?:third|quarter|dozen))\b",
     re.IGNORECASE,
 )
-_A_BEFORE = re.compile(r"\ba\s+$", re.IGNORECASE)
-_FEW = re.compile(r"(?:few|little)\b(?!\s+(?:bit|while|more|too|less)\b)", re.IGNORECASE)
+_A_BEFORE = late(r"\ba\s+$", re.IGNORECASE)
+_FEW = late(r"(?:few|little)\b(?!\s+(?:bit|while|more|too|less)\b)", re.IGNORECASE)
 # "but I do | not".
-_NOT_BEHIND = re.compile(r"^\s+(?:not|never)\b", re.IGNORECASE)
+_NOT_BEHIND = late(r"^\s+(?:not|never)\b", re.IGNORECASE)
 # "Wir schließen den Hafen | nicht."
-_VERB_LAST = re.compile(r"^\s+(?:nicht|nie|niemals|niet|nooit|inte|ikke|pas|jamais|nunca|değil)(?!\w)", re.IGNORECASE)
-_AUXILIARY = re.compile(
+_VERB_LAST = late(r"^\s+(?:nicht|nie|niemals|niet|nooit|inte|ikke|pas|jamais|nunca|değil)(?!\w)", re.IGNORECASE)
+_AUXILIARY = late(
     r"\b(?:do|does|did|is|are|was|were|am|be|been|has|have|had|will|would|can|could|shall|should|may|might|must)$",
     re.IGNORECASE,
 )
-_CLAUSE_BEFORE = re.compile(
+_CLAUSE_BEFORE = late(
     r"(?:(?:^|[:;—–]|--)[\s\"'“‘]*(?:(?:and|but|so|now|because|look|well),?\s+)?(?:if|unless|until)|,\s*(?:(?:and|but|so)\s+)?(?:if|unless))\b"
     # "if you ask me" conditions nothing; "if you look at China" says of whom it is said.
     r"(?!\s+(?:you\s+(?:will|like|know|ask|want\s+to\s+know)\b|anything|any\b|i\s+may))(?:[^,;:—–.!?]|\.(?=\d)){6,200},\s*(?:then\s+)?$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = late(
     r"\b(?:the|a|an|any|this|that|his|her|our|their|my|your)\s+([a-z]+)\s+of\s+(?:(?:a|an|the)\s+)?$", re.IGNORECASE
 )
 _FINITE = frozenset(
     "is are was were has have had will would can could does do did makes drives keeps gets goes".split()
 )
 # What the article itself says around the words and so puts back what the cut took.
-_PUTS_BACK = re.compile(
+_PUTS_BACK = late(
     r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|refus\w+|refut\w+|dismiss\w*|disagree\w*|doubt\w*|not|never|no|without|n't|nor|neither|if|unless|"
     r"until|except|only|provided|whether|but|although|though|allegedly|reportedly|perhaps|maybe|possibly|apparently|nearly|almost|about|"
     r"around|roughly|some|at least|at most|up to|(?:more|less|fewer) than|over|under)\b|n['’]t\b",

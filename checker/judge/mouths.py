@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from checker.judge.case import Case
 from checker.model import Passage
+from checker.text.late import late
 from checker.text.names import name_words, plain, same_person
 
 # What stands right before words that a speaker passes on: "He says", "you wrote:"; nobody passes on what "I said".
-_PASSES_ON = re.compile(
+_PASSES_ON = late(
     r"(?:\b|(?=[.…]))(?!(?:i|we)\b)(?:[\w’']+|\.\.\.|…)\s+(?:(?:has|have|had|just|even|also|once|then)\s+)?(?:said|says|say|wrote|writes|tweeted|tweets|posted|quoted|"
     r"told\s+\w+|quote)(?:\s+that)?(?:\s+(?:last|this|in|on|yesterday|today|once)\b[^.?!\"“”]{0,24})?[\s,:;\"“”'‘’.…—–-]*$",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ from checker.model import (
 from checker.outlets import Outlets
 from checker.resolve import resolve
 from checker.resolve.ties import page_of, publishes
+from checker.text.late import late
 from checker.text.names import same_person
 from checker.text.sentences import sentence_around
 
@@ -40,8 +41,8 @@ _SPEECH_KINDS = frozenset(
 _WHOLE, _AROUND = 60_000, 15_000
 # From this share of the passage on inside quotation marks it is speech; below the second it is prose; between, it cannot be told.
 _SPOKEN, _PROSE = 0.9, 0.1
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b(?!\.)")
-_MARKS = re.compile(r"[\"“”„«»]|''|(?<!\w)['‘]\w")
+_FIRST_PERSON = late(r"\b(?:I|we|We|my|My|our|Our)\b(?!\.)")
+_MARKS = late(r"[\"“”„«»]|''|(?<!\w)['‘]\w")
 
 
 class Credited(NamedTuple):

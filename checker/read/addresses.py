@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+from checker.text.late import late
+
+_SCHEME = late(r"[a-z][a-z0-9+.-]*:", re.I)
 _INSIDE = str.maketrans("", "", "\t\n\r")  # browsers drop these wherever they stand, so "java\nscript:" hides nothing
 _ENDS = "".join(map(chr, range(0x21)))
 _LONGEST = 8192
@@ -17,7 +19,7 @@ _LONGEST = 8192
 _PLAIN_WEB = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:[/?#]\S*)?", re.I | re.ASCII)
 _PLAIN_PATH = re.compile(r"(?:/(?!\.{1,2}(?:[/?#]|\Z))[^/?#;\s]+)+/?(?:\?[^#\s]+)?(?:#\S+)?")
 
-_WRITTEN_OUT = re.compile(r"https?://[^\s<>\"“”«»‹›\[\]{}|\\^`]{3,2000}")
+_WRITTEN_OUT = late(r"https?://[^\s<>\"“”«»‹›\[\]{}|\\^`]{3,2000}")
 
 
 def written_out(text: str) -> Iterator[tuple[int, int]]:

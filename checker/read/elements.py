@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from checker.read.tree import Element
+from checker.text.late import late
 
 # Never seen by a reader, or seen as something else than text. `rt` and `rp` are the readings above Japanese words.
 SKIPPED = frozenset(
@@ -23,7 +24,7 @@ _BORDERED = frozenset(
 
 TEXT_BEARING = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd figcaption caption blockquote pre summary".split())
 
-_NO_DISPLAY = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_NO_DISPLAY = late(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 Attributes = Mapping[str, str]
 

@@ -16,32 +16,33 @@ from checker.model import Article, Block, Link
 from checker.read.addresses import resolve
 from checker.read.page_words import Telling
 from checker.read.pieces import Box, Piece
+from checker.text.late import late
 
 if TYPE_CHECKING:
     from checker.read.parts import Parts
 
 # The parameters and the parts of paths by which sites number the pages of one article.
 _NAMES = "page|pagenumber|page_number|pageno|pagenum|paged|pg|p|seite|pagina|página|strona|sida|side"
-_IN_QUERY = re.compile(rf"(?:{_NAMES})", re.I)
+_IN_QUERY = late(rf"(?:{_NAMES})", re.I)
 # A number below the address, or one that a word calls a page: "story-2" is another story, "story_page_2" is not.
 _WORDS = "page|seite|pagina|página|strona|sida|side"
-_IN_PATH = re.compile(
+_IN_PATH = late(
     rf"(?P<base>/.*?)(?:/(?:(?:{_NAMES})[-_/]?)?|[-_,.](?:{_WORDS})[-_,]?)(?P<number>[1-9]\d?)(?:\.html?|\.php)?/?",
     re.I,
 )
-_ENDING = re.compile(r"(?:\.(?:html?|php|aspx?|shtml))?/?$", re.I)
+_ENDING = late(r"(?:\.(?:html?|php|aspx?|shtml))?/?$", re.I)
 
 # Lists of articles have pages too.
 _LISTS = frozenset(
     "category categories tag tags topic topics author authors search archive archives section page".split()
 )
 
-_NEXT = re.compile(
+_NEXT = late(
     r"next|older|continue|weiter|nächste|suivant|siguiente|seguente|próxima|volgende|nästa|następna|далее|следующая|"
     r"次へ|次の|下一页|下一頁|다음|التالي|بعدی",
     re.I,
 )
-_NAMED = re.compile(r"(?:[^\W\d_]|\d{5})[^/]*$")  # "/2026/3" is a month, and the next one is another
+_NAMED = late(r"(?:[^\W\d_]|\d{5})[^/]*$")  # "/2026/3" is a month, and the next one is another
 _LONGEST_ANCHOR = 40
 _MOST_ANCHORS = 3_000
 

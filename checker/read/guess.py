@@ -7,7 +7,8 @@ the letters that its languages use most, and by whether bytes beyond ASCII stand
 from __future__ import annotations
 
 import codecs
-import re
+
+from checker.text.late import late
 
 _LATIN = "“”„‘’–—…€«»°§·\u00a0\u00ad"
 _RUSSIAN = "оеаинтсрвл"
@@ -37,7 +38,7 @@ _KNOWN = (
     ("gb18030", "的一是在不了有和人这中大为上个国我以要他", 0.08, True),
     ("big5", "的一是在不了有和人這中大為上個國我以要他", 0.08, True),
 )
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_BEYOND_ASCII = late(rb"[\x80-\xff]+")
 
 
 def guess(sample: bytes) -> str | None:

@@ -7,7 +7,6 @@ differ from site to site. So a block belongs to the update in whose words it sta
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,9 +14,10 @@ from checker.model import Block
 from checker.read.dates import iso
 from checker.read.json_ld import article_node, text_of
 from checker.read.parts import Parts
+from checker.text.late import late
 
-_NO_LETTER = re.compile(r"[\W_]+")
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_NO_LETTER = late(r"[\W_]+")
+_TAG = late(r"<[^<>]{0,2000}>")
 
 # Letters by which a block is known, and the fewest that are: "Key event" stands in every update.
 _KNOWN_BY, _FEWEST = 80, 15

@@ -18,10 +18,11 @@ from checker.read.meta_names import AUTHORS, LANGUAGES, MODIFIED, PUBLISHED, PUB
 from checker.read.parts import Parts, words_of
 from checker.read.pieces import Piece
 from checker.read.speech import calls_itself_speech
+from checker.text.late import late
 
-_SITE_TAIL = re.compile(r"\s+(?:[|–—·»:-]|--)\s+([^|–—·»]{2,60})$")
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_SITE_TAIL = late(r"\s+(?:[|–—·»:-]|--)\s+([^|–—·»]{2,60})$")
+_CONTROLS = late("[\x00-\x1f\x7f-\x9f]")
+_LANGUAGE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 _CAPTIONS = ("figcaption", "caption")  # the date and the name there are those of a picture
 
@@ -31,8 +32,8 @@ _FREE = {"true": True, "yes": True, "false": False, "no": False}
 # What a page puts around its headline in its title, before and behind it.
 _BEFORE_SITE, _BEHIND_SITE = "|–—·»-_", "|»·"
 
-_IN_PATH = re.compile(r"/((?:19|20)\d\d)([-/]?)([01]\d)\2([0-3]\d)(?=[/_-]|$)")
-_TIME_OF_BYLINE = re.compile(
+_IN_PATH = late(r"/((?:19|20)\d\d)([-/]?)([01]\d)\2([0-3]\d)(?=[/_-]|$)")
+_TIME_OF_BYLINE = late(
     r"[\s,|·–-]+(?:on\s+[^\W\d_]{3,9}\.?\s+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+)?\d.*",
     re.S | re.I,
 )

@@ -8,9 +8,10 @@ them for the article as well (a teaser can be the standfirst, a card the whole s
 from __future__ import annotations
 
 import itertools
-import re
 from enum import Enum
 from functools import lru_cache
+
+from checker.text.late import late
 
 
 class Telling(Enum):
@@ -64,7 +65,7 @@ _HIDDEN = frozenset(
 # What only says that something stands beside or inside the element, or that a script will do something with it.
 _BESIDE = frozenset("has have with without no not js is can show hide hides enable enabled disable".split())
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_WORD = late(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 @lru_cache(maxsize=4096)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.read.tree import Element
+from checker.text.late import late
 
 _NAMES = frozenset("html base meta title link script noscript time h1".split())
 
 # Of a page that has more of one kind, the rest is not looked at.
 _MOST = 2_000
 
-_AUTHOR = re.compile(r"(?:^|\s)author(?:\s|$)")  # `rel` and `itemprop` hold several words
+_AUTHOR = late(r"(?:^|\s)author(?:\s|$)")  # `rel` and `itemprop` hold several words
 _AUTHOR_TAGS = frozenset(("a", "span", "div", "p"))
-_SHELL = re.compile(r"(?:root|app|__next|__nuxt|react-root|main-app|svelte)")
+_SHELL = late(r"(?:root|app|__next|__nuxt|react-root|main-app|svelte)")
 
 
 class Parts:

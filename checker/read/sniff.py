@@ -6,6 +6,7 @@ import json
 import re
 
 from checker.model import Format, Reason, Unavailable
+from checker.text.late import late
 
 # How the files begin that people hand over by mistake, and what to call them.
 _MAGIC = (
@@ -36,7 +37,7 @@ _MAGIC = (
     (b"wOF2", "a font"),
 )
 
-_PDF = re.compile(rb"(?:^|[\r\n\0])%PDF-\d")  # readers of PDF allow 1,024 bytes before it
+_PDF = late(rb"(?:^|[\r\n\0])%PDF-\d")  # readers of PDF allow 1,024 bytes before it
 
 _HEAD = 60_000
 _TAGS = (
@@ -44,28 +45,26 @@ _TAGS = (
     "h1 h2 h3 h4 h5 h6 ul ol table blockquote br img b i em strong font center form noscript figure"
 )
 _BEFORE = r"\s{0,1000}(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s{0,1000}){0,5}"  # blanks and comments
-_STARTS_HTML = re.compile(_BEFORE + r"<(?:!doctype\s+html|html[\s>])", re.I)
-_STARTS_TAG = re.compile(_BEFORE + rf"<(?:{'|'.join(_TAGS.split())})(?:\s[^<>]{{0,2000}})?/?>", re.I)
-_CLOSED_BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|td|article|section|body)>", re.I)
-_ANY_TAG = re.compile(rf"</?(?:{'|'.join(_TAGS.split())})(?:\s[^<>]{{0,500}})?/?>", re.I)
-_STARTS_XML = re.compile(
-    r"\s{0,1000}(?:<\?xml\b|<!DOCTYPE\s+(?!html\b)|<(?:rss|feed|urlset|sitemapindex|svg)[\s>])", re.I
-)
-_STARTS_JSON = re.compile(r"\s{0,1000}(?:\{\s{0,100}\"|\[\s{0,100}[\[{\"])")
-_FRONT_KEY = {"---": re.compile(r"[A-Za-z_][\w-]{1,29}:(?:\s|$)"), "+++": re.compile(r"[A-Za-z_][\w-]{1,29}\s?=")}
+_STARTS_HTML = late(_BEFORE + r"<(?:!doctype\s+html|html[\s>])", re.I)
+_STARTS_TAG = late(_BEFORE + rf"<(?:{'|'.join(_TAGS.split())})(?:\s[^<>]{{0,2000}})?/?>", re.I)
+_CLOSED_BLOCK = late(r"</(?:p|div|h[1-6]|li|td|article|section|body)>", re.I)
+_ANY_TAG = late(rf"</?(?:{'|'.join(_TAGS.split())})(?:\s[^<>]{{0,500}})?/?>", re.I)
+_STARTS_XML = late(r"\s{0,1000}(?:<\?xml\b|<!DOCTYPE\s+(?!html\b)|<(?:rss|feed|urlset|sitemapindex|svg)[\s>])", re.I)
+_STARTS_JSON = late(r"\s{0,1000}(?:\{\s{0,100}\"|\[\s{0,100}[\[{\"])")
+_FRONT_KEY = {"---": late(r"[A-Za-z_][\w-]{1,29}:(?:\s|$)"), "+++": late(r"[A-Za-z_][\w-]{1,29}\s?=")}
 _FRONT_ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 _FRONT_LINES = 300
 
 # What only Markdown has, how sure one of it makes us, and what must stand in a text for it: most texts have none of these.
 _MARKDOWN_SIGNS = (
-    (re.compile(r"(?<!\\)\[[^\[\]\n]{1,200}\]\((?:https?://|/|\.)[^\s()]{1,500}\)"), 2, ("](",)),
-    (re.compile(r"^ {0,3}\[[^\[\]\n]{1,100}\]:\s?<?(?:https?:|/)", re.M), 2, ("]:",)),
-    (re.compile(r"^#{1,6} \S", re.M), 1, ("# ",)),
-    (re.compile(r"^\S[^\n]{2,100}\n(?:={3,}|-{3,})\s*$", re.M), 1, ("\n===", "\n---")),
-    (re.compile(r"^ {0,3}> \S", re.M), 1, ("> ",)),
-    (re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)"), 1, ("**",)),
-    (re.compile(r"!\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}"), 2, ("![",)),
-    (re.compile(r"^```", re.M), 1, ("```",)),
+    (late(r"(?<!\\)\[[^\[\]\n]{1,200}\]\((?:https?://|/|\.)[^\s()]{1,500}\)"), 2, ("](",)),
+    (late(r"^ {0,3}\[[^\[\]\n]{1,100}\]:\s?<?(?:https?:|/)", re.M), 2, ("]:",)),
+    (late(r"^#{1,6} \S", re.M), 1, ("# ",)),
+    (late(r"^\S[^\n]{2,100}\n(?:={3,}|-{3,})\s*$", re.M), 1, ("\n===", "\n---")),
+    (late(r"^ {0,3}> \S", re.M), 1, ("> ",)),
+    (late(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)"), 1, ("**",)),
+    (late(r"!\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}"), 2, ("![",)),
+    (late(r"^```", re.M), 1, ("```",)),
 )
 
 

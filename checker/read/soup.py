@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWar
 from bs4.builder._lxml import LXMLTreeBuilder
 
 from checker.read.tree import UNREAD, Element, Unread
+from checker.text.late import late
 
 # Pages of XHTML begin like XML and are read as the browsers read them, and a page may hold one address and nothing else. This is
 # nobody's mistake to be told of.
@@ -33,7 +34,7 @@ _FLAT = (
     "a p li dt dd td th tr option img br hr input meta link base area col embed source track wbr param script style "
     "svg path g"
 ).split()
-_NESTED = re.compile(rf"<(/?)(?!(?:{'|'.join(_FLAT)})(?![\w:-]))([a-z][\w:-]*)[^<>]*>?", re.I)
+_NESTED = late(rf"<(/?)(?!(?:{'|'.join(_FLAT)})(?![\w:-]))([a-z][\w:-]*)[^<>]*>?", re.I)
 
 
 def without_depths(page: str) -> str:

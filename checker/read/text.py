@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from checker.read.addresses import written_out
 from checker.read.dates import date_line
 from checker.read.lines import author_of_byline, kind_of_line, line_rule, may_be_special
 from checker.read.speech import calls_itself_speech
+from checker.text.late import late
 
 # Headline, byline, date and captions stand in the first lines, credits and promotion in the last ones as well.
 _HEAD, _FOOT = 12, 6
@@ -23,11 +23,11 @@ _WIDEST = 100
 # Of more paragraphs than this a text is a transcript or a book, where short lines are not headings.
 _ARTICLE_SIZE = 400
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_NEXT_WORD = re.compile(r"\S{1,40}")
-_TURN = re.compile(r"[^\W\d_][\w.'’() -]{0,30}:(?:\s|$)|[QA][.:]\s")
-_TWO_SENTENCES = re.compile(r"[a-zа-я0-9)”\"]{3}[.!?][”\"]?\s[“\"]?[^\W\d_a-zа-я]")
-_NO_HEADLINE = re.compile('["“”„«»「」『』:;]|https?://')
+_BLANK_LINES = late(r"\n[^\S\n]*\n\s*")
+_NEXT_WORD = late(r"\S{1,40}")
+_TURN = late(r"[^\W\d_][\w.'’() -]{0,30}:(?:\s|$)|[QA][.:]\s")
+_TWO_SENTENCES = late(r"[a-zа-я0-9)”\"]{3}[.!?][”\"]?\s[“\"]?[^\W\d_a-zа-я]")
+_NO_HEADLINE = late('["“”„«»「」『』:;]|https?://')
 
 
 def read_text(text: str) -> Article:

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from checker.model import Article, Basis, Credit, Person, Quotation, QuotationKind, Relation, Source, Span
 from checker.resolve.occasions import another_turn, hands_on, new_occasion, refers_back, signed_piece, speaks
 from checker.resolve.places import Place, empty_places, fill, speaker_keys
+from checker.text.late import late
 
 # How strongly each basis speaks, for whoever has to choose between outlets: the order is what counts, the distances
 # are a first setting and not measured. A quotation one paragraph further from its citation leans on it a little less.
@@ -23,8 +24,8 @@ _BACK = 10
 # A sentence that names more people is a list; and an endless one stays linear.
 _COMPANY = 20
 # What stands between an outlet and its own journalist, who asks and does not end what is carried over.
-_HOST_OF = re.compile(r"(?:['’]s)?,?\s(?:[\w-]+\s){0,3}")
-_OF_HOST = re.compile(r",?\s(?:of|from|on|at|for)\s(?:the\s)?")
+_HOST_OF = late(r"(?:['’]s)?,?\s(?:[\w-]+\s){0,3}")
+_OF_HOST = late(r",?\s(?:of|from|on|at|for)\s(?:the\s)?")
 
 Credits = dict[str, tuple[Credit, ...]]
 

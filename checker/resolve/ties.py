@@ -28,11 +28,12 @@ from checker.model import (
 )  # fmt: skip
 from checker.outlets import Outlets
 from checker.text.language import in_latin
+from checker.text.late import late
 from checker.text.names import name_words, plain
 from checker.text.skeleton import skeletons
 
 # Parameters that say where a reader came from and not which page it is.
-_TRACKING = re.compile(
+_TRACKING = late(
     r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|ncid|smid|s_cid|icid|partner|rss|source)$", re.IGNORECASE
 )
 # The days in which an original counts as tied by its date (`docs/verdicts.md`).

@@ -19,6 +19,7 @@ from checker.text.english.contractions import expand
 from checker.text.english.numerals import NUMBER_WORDS, SCALES, digits_value, ordinal_value, plain, words_value
 from checker.text.english.spelling import american
 from checker.text.fold import Folded, fold
+from checker.text.late import late
 from checker.text.scripts import CHARACTERS, VOWEL_SIGNS
 
 
@@ -103,7 +104,7 @@ _KINDS = {
 _LEADING = frozenset("'cause 'em 'til 'tis 'twas 'n".split())
 
 # In an original. A lone capitalised "Name:" is no tag (a list does the same); one in capitals, at a line's start, is.
-_STAGE = re.compile(
+_STAGE = late(
     r"^[ \t]*(?P<tag>[A-Z][A-Z0-9 .,'&/()-]{1,48}:)(?=\s)"
     r"|[\[(](?:[A-Z][A-Z ,;.'-]{2,60}|(?i:(?:applause|laughter|laughs|laughing|cheers?|cheering|crosstalk|cross-talk|inaudible"
     r"|unintelligible|booing|boos|chanting|chants|music|pause|video clip|end video clip|begin video clip|commercial break"

@@ -6,7 +6,6 @@ language has the sentence in another wording.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -16,11 +15,12 @@ from checker.judge.rule import Judged, Rule, Said
 from checker.judge.tokens import short
 from checker.model import Level, Original, Verdict
 from checker.text.language import language_name
+from checker.text.late import late
 from checker.text.skeleton import skeleton, skeletons
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late(r"\d+")
 # A capital inside a sentence.
-_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][a-z’'-]{2,}")
+_NAME = late(r"(?<=[a-z,;:] )[A-Z][a-z’'-]{2,}")
 
 
 def _check(judged: Judged) -> Iterator[Said]:
