@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from checker.model import Article, Span
@@ -66,8 +66,7 @@ class Outlets:
         own = self._overlay.outlets.get(outlet_id)
         if own:
             return own
-        row = self._rows.row(outlet_id)
-        return _outlet(outlet_id, row) if row is not None else None
+        return _shipped_outlet(outlet_id)
 
     def by_url(self, url: str) -> Outlet | None:
         """The outlet that an address, a host or a domain belongs to.
@@ -122,6 +121,13 @@ class Outlets:
     def _is_parent(self, parent_id: str, outlet_id: str | None) -> bool:
         outlet = self.by_id(outlet_id) if outlet_id else None
         return outlet is not None and outlet.parent_id == parent_id
+
+
+# An article's few outlets are asked for again and again: by its names, its addresses and those of its originals.
+@lru_cache(maxsize=512)
+def _shipped_outlet(outlet_id: str) -> Outlet | None:
+    row = _table("outlets.tsv").row(outlet_id)
+    return _outlet(outlet_id, row) if row is not None else None
 
 
 def _outlet(outlet_id: str, row: list[str]) -> Outlet:

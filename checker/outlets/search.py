@@ -72,7 +72,7 @@ class NameTable:
         """Whether any name begins with this word."""
         if len(self._firsts) >= _KEPT:
             self._firsts = dict.fromkeys(self._own_firsts, True)
-        begins = self._firsts[first] = self._table.has(f"{first}\t") or self._table.has(f"{first} ")
+        begins = self._firsts[first] = self._table.has_word(first)
         return begins
 
     def _named(self, key: str) -> tuple[Name, ...]:

@@ -30,10 +30,11 @@ class Table:
             yield self._body[at + len(start) : end].decode().split("\t")
             at = end + 1
 
-    def has(self, start: str) -> bool:
-        """Whether a row begins with this text."""
-        sought = start.encode("utf-8", "surrogatepass")
-        return self._body.startswith(sought, self._first_from(sought))
+    def has_word(self, word: str) -> bool:
+        """Whether a row's first field is this word or begins with it and a blank."""
+        start = word.encode("utf-8", "surrogatepass")
+        # The tab comes first of all that may follow, then the blank: one of them stands where the tab would.
+        return self._body.startswith((start + b"\t", start + b" "), self._first_from(start + b"\t"))
 
     def row(self, key: str) -> list[str] | None:
         """The fields behind the first one of the first such row."""

@@ -26,7 +26,7 @@ def test_halving_finds_what_a_plain_look_finds(tmp_path: Path, rows: list[list[s
     made = table(tmp_path, rows, "#small" if has_head else "")
     lines = [line.split("\t") for line in sorted_lines(rows)]
     assert list(made.rows(key)) == [line[1:] for line in lines if line[0] == key]
-    assert made.has(key) == any("\t".join(line).startswith(key) for line in lines)
+    assert made.has_word(key) == any(line[0] == key or line[0].startswith(f"{key} ") for line in lines)
     assert list(made.every()) == lines
     assert len(made) == len(lines)
     assert made.head == ("#small" if has_head else "")
@@ -42,6 +42,7 @@ def test_every_row_of_a_shipped_table_is_found_by_its_first_field(name: str) -> 
 
 
 def test_nothing_is_found_before_the_first_and_behind_the_last_row(tmp_path: Path) -> None:
-    made = table(tmp_path, [["b", "1"], ["b", "2"], ["bb", "3"]])
+    made = table(tmp_path, [["b", "1"], ["b", "2"], ["bb", "3"], ["bb c", "4"], ["bd e", "5"]])
     assert [list(made.rows(key)) for key in ("a", "b", "bb", "c", "")] == [[], [["1"], ["2"]], [["3"]], [], []]
-    assert (made.has("b"), made.has("bc"), made.has("")) == (True, False, True)
+    words = ("b", "bb", "bc", "bd", "be", "")
+    assert [made.has_word(word) for word in words] == [True, True, False, True, False, False]
