@@ -92,7 +92,10 @@ def _loading(*, whole_process: bool) -> Iterator[None]:
 
 
 def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    """All commands by name; only those that `words` mention get their arguments (and cost their import)."""
+    """The command that `words` begin with; else, for the help and for what is wrong, all of them.
+
+    Only a command that is mentioned gets its arguments (and costs its import).
+    """
     parser = argparse.ArgumentParser(
         prog="checker",
         description=_DESCRIPTION,
@@ -104,7 +107,8 @@ def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
     version = importlib.import_module("checker.cli.version_lines").version_lines() if "--version" in words else ""
     parser.add_argument("--version", action="version", version=version, help="the version, and how old its tables are")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name, summary in COMMANDS.items():
+    for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
+        summary = COMMANDS[name]
         command = commands.add_parser(
             name,
             help=summary,

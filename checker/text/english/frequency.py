@@ -18,7 +18,8 @@ _COMMONEST, _UNKNOWN = 4.0, 18.0
 @cache
 def _ranks() -> dict[str, int]:
     path = Path(__file__).parent.parent / "data" / "english.txt"
-    return {word: rank for rank, word in enumerate(path.read_text(encoding="ascii").split(), start=1)}
+    words = path.read_text(encoding="ascii").split()
+    return dict(zip(words, range(1, len(words) + 1), strict=True))
 
 
 def known(word: str) -> bool:
