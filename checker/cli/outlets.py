@@ -135,7 +135,7 @@ def _profile(options: argparse.Namespace, known: Credibility) -> Profile:
         raise _unknown(options.what, outlets)
     if options.ledger and outlet:
         with Ledger(options.ledger, create=False) as ledger:
-            profile = replace(profile, record=ledger.of_outlet(outlet.id))
+            profile = profile._replace(record=ledger.of_outlet(outlet.id))
     return profile
 
 

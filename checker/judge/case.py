@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.model import Article, Attribution, Match, Original, Passage, Quotation, QuotationKind, Tie, Tied
 from checker.text.language import in_latin, language_of
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One quotation with everything that was found for it.
 
     `tied` has the originals that answer for it, strongest tie first, also those that could not be had. `matches` has
@@ -24,7 +23,7 @@ class Case:
 
     article: Article
     attribution: Attribution
-    originals: Mapping[str, Original] = field(default_factory=dict)
+    originals: Mapping[str, Original]
     tied: tuple[Tied, ...] = ()
     matches: tuple[Match, ...] = ()
     meanings: tuple[Passage, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from checker.model import Span
@@ -61,4 +60,4 @@ def local_station(mention: Mention, text: str) -> Mention:
     number = _NUMBER.match(text, mention.span.end) if mention.outlet_id in _NETWORKS and not mention.whole else None
     if number is None:
         return mention
-    return replace(mention, span=Span(mention.span.start, number.end()), outlet_id=None, candidates=())
+    return mention._replace(span=Span(mention.span.start, number.end()), outlet_id=None, candidates=())

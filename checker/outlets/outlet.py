@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Span
 
@@ -13,8 +13,7 @@ TYPES = (
 TIES = ("service_of", "owned_by", "sister_of")
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(NamedTuple):
     """One row of the registry; an empty field means unknown, never "no" and never "bad".
 
     `aliases` stand for this outlet alone or by default; the first of `domains` is the main one and an entry may carry
@@ -42,8 +41,7 @@ class Outlet:
         return other if tie in ("service_of", "owned_by") else None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name of an outlet in running text; `span` is the outlet's own name, without possessives and descriptions.
 
     `outlet_id` is None when the name may mean any of `candidates` (the usual one first) and nothing in the name

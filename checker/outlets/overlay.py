@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -157,7 +157,7 @@ def _corrected(row: CsvRow, before: Outlet | None) -> Outlet:
         elif value:
             values[column] = _one(row, column, value)
     provenance = tuple(dict.fromkeys((*outlet.provenance, row.where)))
-    return replace(outlet, **values, provenance=provenance)  # type: ignore[arg-type]
+    return outlet._replace(**values, provenance=provenance)  # type: ignore[arg-type]
 
 
 def _one(row: CsvRow, column: str, value: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.outlets.addresses import keys
@@ -29,8 +28,7 @@ class Fact(NamedTuple):
     of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One outlet, or a domain that is rated and in no registry (`outlet` None).
 
     `ratings` are the judgements of quality as published; `votes` one for each family that gives values; `combined` from

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -113,7 +112,7 @@ class Outlets:
                 between = text[last.span.end : mention.span.start]
                 if _POSSESSIVE.fullmatch(between) and self._is_parent(last.outlet_id, mention.outlet_id):
                     whole = Span(last.reach.start, mention.reach.end)
-                    joined[-1] = replace(mention, parent=last.span, whole=whole)
+                    joined[-1] = mention._replace(parent=last.span, whole=whole)
                     continue
             joined.append(mention)
         return tuple(joined)

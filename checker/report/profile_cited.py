@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -85,7 +84,7 @@ def _profile(source: Source, outlets: Outlets, ratings: Ratings, records: dict[s
     if outlet is None:
         return None
     profile = profile_of(outlet, outlets, ratings, host=_host(source.url, outlets, outlet.id))
-    return replace(profile, record=(records or {}).get(outlet.id))
+    return profile._replace(record=(records or {}).get(outlet.id))
 
 
 def _host(url: str | None, outlets: Outlets, outlet_id: str) -> str | None:

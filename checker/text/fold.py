@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
+from typing import NamedTuple
 
 from checker.model import Span
 from checker.text.scripts import POINTS
@@ -48,8 +48,7 @@ _FOLDABLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """`folded` is `raw` after folding; `classes` says what was undone, in the order of first use.
 
     `starts` and `ends` give, for each code point of `folded`, the stretch of `raw` that it came from; both are None when
@@ -58,8 +57,8 @@ class Folded:
 
     raw: str
     folded: str
-    starts: list[int] | None = field(default=None, repr=False)
-    ends: list[int] | None = field(default=None, repr=False)
+    starts: list[int] | None = None
+    ends: list[int] | None = None
     classes: tuple[FoldClass, ...] = ()
 
     def to_raw(self, span: Span) -> Span:
