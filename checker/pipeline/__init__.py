@@ -94,7 +94,7 @@ def check(
 
 def read_reading(article: Article, outlets: Outlets | None = None) -> Reading:
     """Quotations, citations, speakers and outlets, from the article alone."""
-    outlets = outlets or Outlets.shipped()
+    outlets = Outlets.shipped() if outlets is None else outlets  # not "or": it would count them
     quotations = find_quotations(article)
     citations = find_citations(article, quotations, outlets)
     hearsay = find_hearsay(article, quotations, [citation.span for citation in citations])

@@ -37,7 +37,7 @@ class Originals:
         all_speech: bool = False,
         read_before: Mapping[Document, Original] | None = None,
     ) -> None:
-        self.outlets = outlets or Outlets.shipped()
+        self.outlets = Outlets.shipped() if outlets is None else outlets  # not "or": it would count them
         self._all_speech = all_speech
         self._documents = _once(documents)
         known = read_before or {}

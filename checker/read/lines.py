@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from checker.model import BlockKind
 from checker.read.dates import date_line
+from checker.text.late import late
 
 # A line longer than this is prose, whatever it begins with; the longest caption met had 340 letters.
 _LONGEST = 400
@@ -38,7 +39,7 @@ _AGENCIES = (
     "iStock|Alamy|Unsplash|Flickr|Wikimedia|Wikimedia Commons|Kremlin|Pool|PA|NurPhoto|Sipa|Handout|Courtesy"
 )
 
-_BYLINE_NAMES = re.compile(
+_BYLINE_NAMES = late(
     r"(?i:by|byline:?|story by|reported by|written by|par|von|por|di|автор)[:\s]\s?([^,|/•·–—(\n]{2,100}?)\.?(?=$|"
     r"\s?[,|/•·–—(]|\s(?:for|in)\s)"
 )
@@ -196,4 +197,4 @@ _ENDINGS = ("photo", "Photo", "file", "released", "Released", "reserved", "Reser
 
 @cache
 def _compiled() -> tuple[tuple[LineRule, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(rule.pattern)) for rule in RULES)
+    return tuple((rule, late(rule.pattern)) for rule in RULES)
