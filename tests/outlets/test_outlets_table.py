@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def table(folder: Path, rows: list[list[str]], head: str = "") -> Table:
     return Table(path)
 
 
-@given(st.lists(st.lists(WORDS, min_size=2, max_size=3), max_size=12), WORDS, st.booleans())
+@given(st.lists(st.lists(WORDS, min_size=2, max_size=3), min_size=1, max_size=12), WORDS, st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_halving_finds_what_a_plain_look_finds(tmp_path: Path, rows: list[list[str]], key: str, has_head: bool) -> None:
     made = table(tmp_path, rows, "#small" if has_head else "")
@@ -46,3 +47,8 @@ def test_nothing_is_found_before_the_first_and_behind_the_last_row(tmp_path: Pat
     assert [list(made.rows(key)) for key in ("a", "b", "bb", "c", "")] == [[], [["1"], ["2"]], [["3"]], [], []]
     words = ("b", "bb", "bc", "bd", "be", "")
     assert [made.has_word(word) for word in words] == [True, True, False, True, False, False]
+
+
+def test_another_process_gets_the_same_table(tmp_path: Path) -> None:
+    made = table(tmp_path, [["b", "1"], ["é", "2"]], "#small")
+    assert list(pickle.loads(pickle.dumps(made)).every()) == list(made.every())
