@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 from checker.cli.silencing import checked
@@ -53,9 +52,9 @@ def _settings_of(path: str | None) -> Settings:
 
 def _values(settings: Settings) -> Iterator[tuple[str, str, str]]:
     for table, values in (("fetch", settings.fetch), ("outlets", settings.outlets), ("corpus", settings.corpus)):
-        for one in fields(values):
-            name = f"{table}.{one.name.replace('_', '-')}"
-            yield name, _shown(name, getattr(values, one.name), settings), settings.found.get(name, _DEFAULT)
+        for key, value in values._asdict().items():
+            name = f"{table}.{key.replace('_', '-')}"
+            yield name, _shown(name, value, settings), settings.found.get(name, _DEFAULT)
 
 
 def _rules(settings: Settings, article: Path | None) -> Iterator[tuple[str, str, str]]:

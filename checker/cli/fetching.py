@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,12 +50,12 @@ def fetch_settings(options: argparse.Namespace, first: str | None) -> FetchSetti
     age = getattr(options, "max_age", None)
     if age is not None:
         try:
-            settings = replace(settings, max_age=seconds_of(age))
+            settings = settings._replace(max_age=seconds_of(age))
         except ValueError as wrong:
             raise UsageError(f'--max-age must be {wrong}, not "{age}"') from None
     if wrong_host := next((host for host in options.allow_host if not host or set(host) & set("/*, ")), None):
         raise UsageError(f'--allow-host takes the name of one host, not "{wrong_host}"')
-    return replace(settings, allow_host=(*settings.allow_host, *options.allow_host))
+    return settings._replace(allow_host=(*settings.allow_host, *options.allow_host))
 
 
 def fetcher_for(

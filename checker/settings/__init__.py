@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,8 +23,7 @@ from checker.settings.silence import Ignore, WrongEntryError, ignore_of
 _MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class FetchSettings:
+class FetchSettings(NamedTuple):
     """How pages are fetched: the table `fetch`.
 
     `contact` (an address for whoever runs a host) goes into the user agent. `seconds` is the time for one page in all,
@@ -44,8 +43,7 @@ class FetchSettings:
     max_age: float | None = None  # seconds
 
 
-@dataclass(frozen=True, slots=True)
-class OutletSettings:
+class OutletSettings(NamedTuple):
     """Outlets and ratings of one's own, and from where on a rating counts as low: the table `outlets`."""
 
     file: Path | None = None
@@ -53,12 +51,14 @@ class OutletSettings:
     low: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusSettings:
+class CorpusSettings(NamedTuple):
     """How much memory the engine of `checker corpus` may use, and where it puts what is over it: the table `corpus`."""
 
     memory: str | None = None
     spill: Path | None = None
+
+
+_FETCH, _OUTLETS, _CORPUS = FetchSettings(), OutletSettings(), CorpusSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,14 @@ class Settings:
     the file lies.
     """
 
-    fetch: FetchSettings = field(default_factory=FetchSettings)
-    outlets: OutletSettings = field(default_factory=OutletSettings)
+    fetch: FetchSettings = _FETCH
+    outlets: OutletSettings = _OUTLETS
     rules: Mapping[str, str] = field(default_factory=dict)
     file_rules: tuple[FileRules, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     found: Mapping[str, str] = field(default_factory=dict)
     folder: Path | None = None
-    corpus: CorpusSettings = field(default_factory=CorpusSettings)
+    corpus: CorpusSettings = _CORPUS
 
     def named(self, path: Path) -> str:
         """What an article in a file is called in these settings."""
@@ -177,9 +177,9 @@ def _settings(source: _Source) -> Settings:
         except WrongValueError as wrong:
             raise SettingsError(f'{source.at(keys)}: "{name}" must be {wrong}') from None
         found[name] = source.at(keys)
-    fetch = replace(FetchSettings(), **values["fetch"])  # type: ignore[arg-type]
-    outlets = replace(OutletSettings(), **values["outlets"])  # type: ignore[arg-type]
-    corpus = replace(CorpusSettings(), **values["corpus"])  # type: ignore[arg-type]
+    fetch = FetchSettings(**values["fetch"])  # type: ignore[arg-type]
+    outlets = OutletSettings(**values["outlets"])  # type: ignore[arg-type]
+    corpus = CorpusSettings(**values["corpus"])  # type: ignore[arg-type]
     rules = _levels(source, ("rules",), source.table.get("rules", {}), found)
     file_rules = _file_rules(source, found)
     return Settings(fetch, outlets, rules, file_rules, _ignores(source), found, source.path.parent, corpus)
