@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.cli import report_bug
-from checker.cli.baseline_file import BaselineFile
 from checker.cli.demo import demo_article
 from checker.cli.desk import Desk, add_source_arguments, expand
 from checker.cli.hints import Hints
@@ -19,6 +19,9 @@ from checker.cli.status import LEVELS, Status, combined, status_of
 from checker.cli.terminal import Terminal
 from checker.errors import CheckerError, LedgerError, UsageError
 from checker.model import Report
+
+if TYPE_CHECKING:
+    from checker.cli.baseline_file import BaselineFile
 
 _EPILOG = """\
 exit status: 0 nothing to report · 1 a finding at --fail-on · 2 a wrong argument, or a file that cannot be opened · 3 an original
@@ -131,6 +134,14 @@ def run(options: argparse.Namespace, terminal: Terminal) -> Status:
     return status
 
 
+def _baseline(path: str | None) -> BaselineFile | None:
+    if path is None:
+        return None
+    from checker.cli.baseline_file import BaselineFile as InFile
+
+    return InFile(path).opened()
+
+
 class Round:
     """One run over all articles: what happens to each report between the desk and the output, and what is told at the end."""
 
@@ -138,7 +149,7 @@ class Round:
         self._options, self._terminal, self._paths = options, terminal, paths
         self._silencing = Silencing.of(options, terminal)
         self.desk = Desk(options, terminal)
-        self._baseline = BaselineFile(options.baseline).opened() if options.baseline else None
+        self._baseline = _baseline(options.baseline)
         self._hints = Hints(options)
 
     def go(self, output: Output) -> Status:

@@ -7,6 +7,5 @@ to the network is `checker.fetch.fetcher`; it is imported where it is used, for 
 from checker.fetch.captures import load_captures
 from checker.fetch.files import load_article
 from checker.fetch.given import load_given
-from checker.fetch.record import write_sidecar
 
-__all__ = ["load_article", "load_captures", "load_given", "write_sidecar"]
+__all__ = ["load_article", "load_captures", "load_given"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from checker.read.guess import guess
 from checker.text.late import late
 
 # 20 kB settle the charset as well as the whole file does, in a hundredth of the time (282 pages in 15 encodings: 93.6 %
@@ -144,6 +143,8 @@ def _codec(label: str | None) -> str | None:
 
 
 def _guess(body: bytes) -> str:
+    from checker.read.guess import guess
+
     # A sample that holds nothing beyond ASCII tells nothing: it begins where the first such byte stands.
     found = _BEYOND_ASCII.search(body)
     first = found.start() if found else 0

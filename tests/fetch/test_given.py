@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from checker.errors import CaptureError, ReadError
-from checker.fetch import load_given, write_sidecar
+from checker.fetch import load_given
+from checker.fetch.record import write_sidecar
 
 
 def put(path: Path, text: str = "Wir bleiben. We stay.\n") -> Path:

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.errors import CaptureError
-from checker.fetch import load_captures, write_sidecar
+from checker.fetch import load_captures
 from checker.fetch.captures import parse_sidecar
+from checker.fetch.record import write_sidecar
 from checker.fetch.sidecar import main
 
 URL = "https://news.example/page"
