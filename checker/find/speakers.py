@@ -1,11 +1,11 @@
 """Who says it: the choice among the candidates, quotation by quotation.
 
-The weights of the features were learned (see `benchmarks/train_speakers.py`) and stand in `weights.json`.
+The weights of the features were learned (see `benchmarks/train_speakers.py`) and stand in `weights.tsv`,
+a line for all features of one weight.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
@@ -18,9 +18,12 @@ from checker.find.scene import Place, Scene, place_of
 @cache
 def weights() -> Mapping[str, Mapping[str, float]]:
     """The learned weights, by table ("speaker", "speech")."""
-    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
-    loaded: Mapping[str, Mapping[str, float]] = json.loads(text)
-    return loaded
+    text = Path(__file__).with_name("weights.tsv").read_text(encoding="utf-8")
+    tables: dict[str, dict[str, float]] = {"speaker": {}, "speech": {}}
+    for line in text.rstrip("\n").split("\n"):
+        table, weight, *features = line.split("\t")
+        tables[table].update(dict.fromkeys(features, float(weight)))
+    return tables
 
 
 def rank(candidates: Sequence[Candidate], table: Mapping[str, float]) -> Candidate | None:
