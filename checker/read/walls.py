@@ -12,13 +12,18 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.model import Reason
+from checker.text.late import late
 
 
 class Wall(NamedTuple):
-    """A kind of page that is not an article, told by its words. `stub`: it stands below the beginning of an article."""
+    """A kind of page that is not an article, told by its words. `stub`: it stands below the beginning of an article.
+
+    One of `needed`, in small letters, stands in whatever `pattern` matches: most pages have none and are spared the pattern.
+    """
 
     reason: Reason
     message: str
+    needed: tuple[str, ...]
     pattern: str
     stub: bool = False
 
@@ -29,6 +34,10 @@ WALLS = (
     Wall(
         Reason.NOT_FOUND,
         "the page says that it was not found",
+        (
+            *("404", "410", "page", "looking for", "you requested", "has been", "no longer", "exist", "gefunden"),
+            *("encontrada", "найдена", "ページ", "صفحه"),
+        ),
         r"^(?:error )?(?:404|410)(?: error)?\s{0,9}(?:$|[|:–—!.-])|"
         r"\b(?:404 (?:error|not found)|error 404|http 404|page (?:was |could |"
         r"can ?)?(?:not|no longer) (?:be )?(?:found|exists?|available)|"
@@ -42,6 +51,21 @@ WALLS = (
     Wall(
         Reason.BLOCKED,
         "the site answered with a check for robots instead of the page",
+        (
+            *(
+                "just a moment",
+                "attention",
+                "denied",
+                "pardon",
+                "403",
+                "robot",
+                "human",
+                "browser",
+                "unusual",
+                "enable cookies",
+            ),
+            *("captcha", "security", "permission", "blocked", "unsuccessful", "ddos", "press ", "why did this"),
+        ),
         r"^(?:just a moment|attention required|access denied|pardon our interruption|403(?: forbidden)?|"
         r"are you (?:a )?(?:robot|human))\s{0,9}(?:$|[|:–—!?.…-])|"
         r"\b(?:checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|"
@@ -55,6 +79,7 @@ WALLS = (
     Wall(
         Reason.BLOCKED,
         "the site answered with a consent page instead of the article",
+        ("before you continue", "privacy", "partner", "cookie", "accept all", "werbung", "accepter", "aceptar"),
         r"\b(?:before you continue|we (?:value|care about|respect) your privacy|we and our (?:\d+ )?partners|"
         r"your privacy (?:choices|matters)|(?:accept|reject|manage) (?:all )?cookies|accept all|"
         r"(?:this (?:web)?site|we) uses? cookies|cookie (?:consent|settings|preferences|policy)|"
@@ -65,6 +90,19 @@ WALLS = (
     Wall(
         Reason.PAYWALL,
         "only the beginning of the article is there; the rest is for subscribers",
+        (
+            *(
+                "subscri",
+                "continue reading",
+                "member",
+                "full story",
+                "full article",
+                "this article",
+                "this story",
+                "trial",
+            ),
+            *("limit", "your last", "your free", "abonn", "weiterlesen", "suscriptores", "会員", "続き", "подписчиков"),
+        ),
         r"\b(?:subscribe (?:now )?to (?:continue|keep|read|unlock|access)|"
         r"(?:to )?continue reading,? (?:this article|subscribe|with a subscription|for)|"
         r"^(?:for )?subscribers? (?:only|exclusive)\b|"
@@ -80,6 +118,7 @@ WALLS = (
     Wall(
         Reason.LOGIN,
         "the page asks for a login",
+        ("log", "sign", "account", "password", "melden", "connectez"),
         r"\b(?:(?:log|sign) ?in to (?:continue|view|read|see|access|your account|facebook|x\b)|please (?:log|"
         r"sign) ?in|you must (?:be logged|log|sign) ?in|login required|"
         r"(?:log|sign) ?in or (?:sign up|register|create an account)|create (?:an|a free) account to (?:continue|"
@@ -88,6 +127,7 @@ WALLS = (
     Wall(
         Reason.JAVASCRIPT,
         NEEDS_JAVASCRIPT,
+        ("java",),
         r"\b(?:(?:enable|turn on|activate|requires?|needs?|without|allow) (?:your )?java ?script|java ?script (?:is|"
         r"must be|to be|has been|needs to be|seems to be) (?:not )?(?:enabled|disabled|required|turned)|"
         r"(?:browser|you) (?:does not|doesn['’]t|do not|don['’]t) (?:support|have) java ?script|"
@@ -102,8 +142,9 @@ def wall_of(words: str) -> Wall | None:
     >>> wall_of("404 people were hurt"), wall_of("404 | Example News").reason.value
     (None, 'not-found')
     """
+    small = words.casefold()
     for wall, pattern in _compiled():
-        found = pattern.search(words)
+        found = pattern.search(words) if any(word in small for word in wall.needed) else None
         if found and not _QUOTED.search(words, 0, found.start()):
             return wall
     return None
@@ -115,4 +156,4 @@ _QUOTED = re.compile('[“«„「『]|(?:^|\\s)["‘]')
 
 @cache
 def _compiled() -> tuple[tuple[Wall, re.Pattern[str]], ...]:
-    return tuple((wall, re.compile(wall.pattern, re.I | re.M)) for wall in WALLS)
+    return tuple((wall, late(wall.pattern, re.I | re.M)) for wall in WALLS)
