@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from checker.cli.status import Status
-from checker.cli.terminal import Terminal
+from checker.cli.terminal import Terminal, columns_of
 from checker.errors import CheckerError
 
 COMMANDS = {
@@ -91,6 +91,13 @@ def _loading(*, whole_process: bool) -> Iterator[None]:
         gc.enable()
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """As wide as `argparse` would have it, which loads `shutil` and four packers to find out, for every argument's check."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns_of(sys.stdout) - 2)
+
+
 def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """The command that `words` begin with; else, for the help and for what is wrong, all of them.
 
@@ -100,7 +107,7 @@ def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
         prog="checker",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     # Read from the tables, so only where it is asked for.
@@ -113,7 +120,7 @@ def build_parser(words: Sequence[str]) -> argparse.ArgumentParser:
             name,
             help=summary,
             description=f"{summary[0].upper()}{summary[1:]}.",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Help,
             allow_abbrev=False,
         )
         if name in words:
