@@ -62,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options = build_parser(words).parse_args(words)
             command = importlib.import_module(f"checker.cli.{options.command}")
         status: Status = command.run(options, terminal)
+        if arguments is None:
+            gc.freeze()  # the process ends here, and needs no last look through all that it made
     except KeyboardInterrupt:
         terminal.complain("interrupted")
         return Status.INTERRUPTED
