@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 from collections import Counter
 from collections.abc import Iterator
 
@@ -46,6 +45,8 @@ class Hints:
     def _no_quotations(self) -> Iterator[str]:
         """Of many articles a few are commentary; where none has a quotation, the pattern or the reading is wrong."""
         if self._articles and not self._with_quotations:
+            import shlex
+
             which = _called(self._without) if self._articles == 1 else f"any of {self._articles} articles"
             yield (
                 f"no quotation was found in {which}: what stands in quotation marks, or is set off as a quotation, is "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
@@ -91,6 +90,8 @@ _desk_here: Checks | None = None
 
 def _begin(desk: Checks) -> None:
     """Ctrl-C goes to all processes of a terminal; the first one decides what becomes of it."""
+    import signal
+
     global _desk_here
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _desk_here = desk

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +180,7 @@ def _record(options: argparse.Namespace, known: Credibility, terminal: Terminal)
     outlet = _by_id_or_name(options.what, known.outlets) or known.outlets.by_url(options.what)
     with Ledger(options.ledger, create=False) as ledger:
         record = ledger.of_outlet(outlet.id if outlet else options.what)
-    record = replace(record, name=outlet.name) if outlet else record
+    record = record._replace(name=outlet.name) if outlet else record
     if options.format == "json":
         terminal.print(json_text(record_form(record)))
     elif options.format == "csv":

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.model import Judgement, Original, Passage, Reading, Relation, Sighting, Source
 from checker.outlets import Outlet, Outlets
 from checker.outlets.ratings import Ratings
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """`judgements` and `originals` are the report's. `low` is the settings' threshold, 0 to 1; None: no outlet is low.
 
     `sightings` are the places of a corpus where the words of a quotation stand, by its id.
@@ -22,7 +21,7 @@ class Known:
     judgements: tuple[Judgement, ...] = ()
     originals: tuple[Original, ...] = ()
     low: float | None = None
-    sightings: Mapping[str, Sequence[Sighting]] = field(default_factory=dict)
+    sightings: Mapping[str, Sequence[Sighting]] = {}
 
     def original(self, original_id: str) -> Original | None:
         return next((one for one in self.originals if one.id == original_id), None)

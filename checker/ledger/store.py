@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -207,7 +206,7 @@ def _more(record: Record, side: str, verdict: str, counted: int, left_out: int) 
     counts = dict(getattr(record, side))
     if counted:
         counts[Verdict(verdict)] = counted
-    return replace(record, **{side: counts}, left_out=record.left_out + left_out)  # type: ignore[arg-type]
+    return record._replace(**{side: counts}, left_out=record.left_out + left_out)  # type: ignore[arg-type]
 
 
 def _clean(text: str) -> str:

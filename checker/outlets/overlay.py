@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,18 +23,17 @@ _SEVERAL = frozenset({"aliases", "domains", "languages"})
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What lies over the shipped registry: outlets as they are now, by id; the added ones; names; domains.
 
     `gone` are names taken away, as words and outlet. A domain that belongs to nobody any more has "" as its owner.
     """
 
-    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = {}
     added: tuple[Outlet, ...] = ()
-    names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    names: Mapping[str, tuple[Name, ...]] = {}
     gone: frozenset[tuple[tuple[str, ...], str]] = frozenset()
-    domains: Mapping[str, str] = field(default_factory=dict)
+    domains: Mapping[str, str] = {}
 
 
 NOTHING = Overlay()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
@@ -51,8 +50,7 @@ def wilson(hits: int, of: int) -> Rate | None:
     return Rate(hits, of, min(max(middle - half, 0.0), share), max(min(middle + half, 1.0), share))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One outlet in a ledger.
 
     `published` are the verdicts on quotations in its own articles, `credited` those on quotations that others credit to
@@ -63,8 +61,8 @@ class Record:
     outlet: str
     name: str
     articles: int = 0
-    published: Mapping[Verdict, int] = field(default_factory=dict)
-    credited: Mapping[Verdict, int] = field(default_factory=dict)
+    published: Mapping[Verdict, int] = {}
+    credited: Mapping[Verdict, int] = {}
     left_out: int = 0
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.text.late import late
+
 # A news report *about* a speech has these words in its title as well ("Biden's remarks draw fire"): what counts is a
 # title that names the document itself, which puts the word first, after a colon, or before "by", "of", "on".
 _TITLES = (
@@ -28,10 +30,28 @@ _TITLES = (
     r"^(?:rede|ansprache|regierungserklärung|discours|allocution|discurso|discorso|déclaration|declaración|"
     r"выступление|речь)\s(?:von|der|des|du|de|del|di)\b",
 )
-_PLACES = re.compile(
+# One of these stands in every title that a pattern matches, which few titles do.
+_NEEDED = (
+    *(
+        "transcript",
+        "text",
+        "verbatim",
+        "wortlaut",
+        "стенограмма",
+        "remarks",
+        "speech",
+        "statement",
+        "letter",
+        "message",
+    ),
+    *("address", "testimony", "proclamation", "keynote", "declaration", "rede", "ansprache", "regierungserklärung"),
+    *("discours", "allocution", "discurso", "discorso", "déclaration", "declaración", "выступление", "речь"),
+    *("read", "watch", "in full", "document"),
+)
+_PLACES = late(
     r"/(?:[a-z-]*transcripts?|speeches|speeches-remarks|remarks|statements?(?:-releases|-and-releases)?)(?:/|$)", re.I
 )
-_KINDS = re.compile(r"\b(?:transcripts?|speech(?:es)?|remarks|statements?(?: (?:&|and) releases)?|full text)\b", re.I)
+_KINDS = late(r"\b(?:transcripts?|speech(?:es)?|remarks|statements?(?: (?:&|and) releases)?|full text)\b", re.I)
 
 
 def calls_itself_speech(title: str, *, section: str = "", address: str = "") -> bool:
@@ -43,8 +63,9 @@ def calls_itself_speech(title: str, *, section: str = "", address: str = "") -> 
     False
     """
     title = title.strip()[:300]
+    small = title.casefold()
     return (
-        any(pattern.search(title) for pattern in _patterns())
+        (any(word in small for word in _NEEDED) and any(pattern.search(title) for pattern in _patterns()))
         or bool(_KINDS.fullmatch(section.strip()))
         or bool(_PLACES.search(address))
     )

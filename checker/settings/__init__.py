@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,11 +57,7 @@ class CorpusSettings(NamedTuple):
     spill: Path | None = None
 
 
-_FETCH, _OUTLETS, _CORPUS = FetchSettings(), OutletSettings(), CorpusSettings()
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting; `found` tells for those that a file sets where it does ("checker.toml:3"), by dotted key.
 
     `rules` has the level (or "off") of every rule that the table `rules` names, `file_rules` those for some articles, in the
@@ -70,14 +65,14 @@ class Settings:
     the file lies.
     """
 
-    fetch: FetchSettings = _FETCH
-    outlets: OutletSettings = _OUTLETS
-    rules: Mapping[str, str] = field(default_factory=dict)
+    fetch: FetchSettings = FetchSettings()
+    outlets: OutletSettings = OutletSettings()
+    rules: Mapping[str, str] = {}
     file_rules: tuple[FileRules, ...] = ()
     ignores: tuple[Ignore, ...] = ()
-    found: Mapping[str, str] = field(default_factory=dict)
+    found: Mapping[str, str] = {}
     folder: Path | None = None
-    corpus: CorpusSettings = _CORPUS
+    corpus: CorpusSettings = CorpusSettings()
 
     def named(self, path: Path) -> str:
         """What an article in a file is called in these settings."""
