@@ -16,15 +16,13 @@ from checker.text.late import late
 
 _BEHIND = late(
     r"^[\s,;—–\"'”’-]*(?:only\s+(?:if|when|after|once)|if|unless|until|except|provided|as\s+long\s+as|"
-    r"on\s+(?:the\s+)?condition|but\s+only|but\s+not|" + elsewhere.CONDITIONS.replace(" ", r"\s+") + r")(?!\w)",
-    re.IGNORECASE,
+    r"on\s+(?:the\s+)?condition|but\s+only|but\s+not|" + elsewhere.CONDITIONS.replace(" ", r"\s+") + r")(?!\w)"
 )
-_BEHIND_CONTRAST = late(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b", re.IGNORECASE)
+_BEHIND_CONTRAST = late(r"^[\s,;—–\"'”’-]*(?:but|although|though|however|yet)\b")
 _ASKING_IF = late(
     r"^[\s,;—–\"'”’-]*if\s+(?:you\s+(?:will|like|know|want\s+to\s+know|want\b(?!\s+to)"
     # "If you look at the real number" says by which measure.
-    r"|look(?:\s+at\s+(?:it|that|this))?(?=\s*[,.;]))|any(?:thing)?(?=\s*[,.;)])|i\s+may)\b",
-    re.IGNORECASE,
+    r"|look(?:\s+at\s+(?:it|that|this))?(?=\s*[,.;]))|any(?:thing)?(?=\s*[,.;)])|i\s+may)\b"
 )
 _BEFORE = late(
     r"(?:\b(?:i|we|you|he|she|they|nobody|no\s+one)(?:\s+\w+)?\s+(?:do\s+not|does\s+not|did\s+not|don't|doesn't|didn't|can\s*not|can't|never|"
@@ -36,33 +34,30 @@ _BEFORE = late(
     r"|\bthere(?:\s+is|'s|\s+was)\s+no\s+(?:way|chance|evidence|proof|sign|reason\s+to\s+(?:say|think|believe))(?:\s+that)?"
     r"|\b(?:doubt|doubtful|unlikely|impossible|untrue)\s+that"
     r"|\b(?:i|we)\s+(?:deny|denied|reject|dispute)(?:\s+the\s+\w+)?\s+that"
-    r"|\b(?:if|unless))[\s\"'“‘:,]*$",
-    re.IGNORECASE,
+    r"|\b(?:if|unless))[\s\"'“‘:,]*$"
 )
 _NOT_BEFORE = late(
     r"(?:(?<!\w)(?:not|never|hardly|scarcely|barely|cannot|neither|nor|"
     + "|".join(sorted(elsewhere.NEGATORS))
-    + r")|n't)\s+$",
-    re.IGNORECASE,
+    + r")|n't)\s+$"
 )
 # "Perhaps | we will close it"; "nearly | every boat", "at least | ten men"; "a | few of us".
 _HEDGE_BEFORE = late(
     r"(?:^|[.;:—–]\s*|\b(?:and|but|that|has|have|had|is|are|was|were|i|you|he|she|it|we|they)\s+)[\s\"'“‘]*"
-    r"(?:allegedly|reportedly|supposedly|purportedly|apparently|presumably|perhaps|maybe|possibly|conceivably),?\s+$",
-    re.IGNORECASE,
+    r"(?:allegedly|reportedly|supposedly|purportedly|apparently|presumably|perhaps|maybe|possibly|conceivably),?\s+$"
 )
 _BOUNDS = "|".join(r"\s+".join(phrase) for phrase in BOUND_OF)
-_BOUND_BEFORE = late(rf"\b(?:{_BOUNDS}|hardly|not)\s+$", re.IGNORECASE)
+_BOUND_BEFORE = late(rf"\b(?:{_BOUNDS}|hardly|not)\s+$")
 _HELD = late(
     r"[$£€¥]?\d|(?:all|every|everyone|everybody|everything|half|none|nothing|a\s+(?:third|quarter|dozen))\b",
     re.IGNORECASE,
 )
-_A_BEFORE = late(r"\ba\s+$", re.IGNORECASE)
+_A_BEFORE = late(r"\ba\s+$")
 _FEW = late(r"(?:few|little)\b(?!\s+(?:bit|while|more|too|less)\b)", re.IGNORECASE)
 # "but I do | not".
-_NOT_BEHIND = late(r"^\s+(?:not|never)\b", re.IGNORECASE)
+_NOT_BEHIND = late(r"^\s+(?:not|never)\b")
 # "Wir schließen den Hafen | nicht."
-_VERB_LAST = late(r"^\s+(?:nicht|nie|niemals|niet|nooit|inte|ikke|pas|jamais|nunca|değil)(?!\w)", re.IGNORECASE)
+_VERB_LAST = late(r"^\s+(?:nicht|nie|niemals|niet|nooit|inte|ikke|pas|jamais|nunca|değil)(?!\w)")
 _AUXILIARY = late(
     r"\b(?:do|does|did|is|are|was|were|am|be|been|has|have|had|will|would|can|could|shall|should|may|might|must)$",
     re.IGNORECASE,
@@ -70,12 +65,9 @@ _AUXILIARY = late(
 _CLAUSE_BEFORE = late(
     r"(?:(?:^|[:;—–]|--)[\s\"'“‘]*(?:(?:and|but|so|now|because|look|well),?\s+)?(?:if|unless|until)|,\s*(?:(?:and|but|so)\s+)?(?:if|unless))\b"
     # "if you ask me" conditions nothing; "if you look at China" says of whom it is said.
-    r"(?!\s+(?:you\s+(?:will|like|know|ask|want\s+to\s+know)\b|anything|any\b|i\s+may))(?:[^,;:—–.!?]|\.(?=\d)){6,200},\s*(?:then\s+)?$",
-    re.IGNORECASE,
+    r"(?!\s+(?:you\s+(?:will|like|know|ask|want\s+to\s+know)\b|anything|any\b|i\s+may))(?:[^,;:—–.!?]|\.(?=\d)){6,200},\s*(?:then\s+)?$"
 )
-_HEAD = late(
-    r"\b(?:the|a|an|any|this|that|his|her|our|their|my|your)\s+([a-z]+)\s+of\s+(?:(?:a|an|the)\s+)?$", re.IGNORECASE
-)
+_HEAD = late(r"\b(?:the|a|an|any|this|that|his|her|our|their|my|your)\s+([a-z]+)\s+of\s+(?:(?:a|an|the)\s+)?$")
 _FINITE = frozenset(
     "is are was were has have had will would can could does do did makes drives keeps gets goes".split()
 )
@@ -89,7 +81,10 @@ _PUTS_BACK = late(
 
 
 class _Around(NamedTuple):
-    """The original's sentence before and behind the passage, folded to plain apostrophes; same lengths as in the text."""
+    """The original's sentence before and behind the passage, with plain apostrophes and in small letters.
+
+    The patterns for them know small letters only: one that ignores case is half as dear again to compile and to try.
+    """
 
     before: str
     after: str
@@ -99,8 +94,8 @@ def edges_of(case: Case, first: Passage, last: Passage, text: str) -> tuple[Hidd
     """What the first place lacks before it and the last one behind it; at most one of each, harmless ones left out."""
     start = min(first.sentence.start, first.span.start)
     around = _Around(
-        text[start : first.span.start].replace("’", "'"),
-        text[last.span.end : max(last.sentence.end, last.span.end)].replace("’", "'"),
+        text[start : first.span.start].replace("’", "'").lower(),
+        text[last.span.end : max(last.sentence.end, last.span.end)].replace("’", "'").lower(),
     )
     found = []
     before = _before(case, around.before) or _bound(around.before, text[first.span.start : first.span.start + 20])
