@@ -112,15 +112,16 @@ class _Walk:
             return
         if self._carried is None:
             return
-        if refers_back().search(place.words) and place.paragraph - self._carried.latest <= _BACK:
+        if place.paragraph - self._carried.latest <= _BACK and refers_back().search(place.words):
             self._carried.alive = True
             self._carry(place, new, anyone=True)
             return
-        if another_turn().match(place.words):
+        if not self._carried.alive:
+            return
+        spoken = new or speaks().search(place.words)
+        if another_turn().match(place.words) or (spoken and new_occasion().search(place.words)):
             self._carried.alive = False
-        if new_occasion().search(place.words) and (new or speaks().search(place.words)):
-            self._carried.alive = False
-        if self._carried.alive:
+        else:
             self._carry(place, new)
 
     def end_paragraph(self) -> None:
