@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.find.candidates import Candidate, cue_span
 from checker.find.carriers import reporter_of, speaker_behind
@@ -32,8 +32,7 @@ _TERM_NOUNS = frozenset("term terms word words phrase phrases expression nicknam
 _USES = frozenset("use uses usage used coined".split())
 
 
-@dataclass(slots=True)
-class Decided:
+class Decided(NamedTuple):
     """One piece with what was decided about it; `place` is None for a block without marks."""
 
     piece: Piece

@@ -20,13 +20,18 @@ _LONGEST = 400
 
 
 class LineRule(NamedTuple):
-    """A shape of line: what it makes of the block, and how it is told. `longest` is in letters."""
+    """A shape of line: what it makes of the block, and how it is told. `longest` is in letters.
+
+    `openings`, in small letters and parted by blanks: with one of them begins every line of this shape; none where it may
+    begin with anything.
+    """
 
     name: str
     kind: BlockKind
     main: bool
     pattern: str
     longest: int = 160
+    openings: str = ""
 
 
 # A name of two to five words, each with a capital; letters of any script, initials and particles among them.
@@ -55,6 +60,7 @@ RULES = (
         r"weekly|page|app))\b"
         r"(?![^“”\"]*\bsaid\b))|(?: us| now| today| here)?\W*$))",
         220,
+        "please you don't don’t join follow subscribe sign register",
     ),
     LineRule(
         "offer",
@@ -66,6 +72,7 @@ RULES = (
         r"to (?:our|subscribe))\b"
         r"(?![^“”\"]*\bsaid\b)[^“”\"]*$|\W*$))",
         220,
+        "please like find get share download support click donate adverti",
     ),
     LineRule(
         "advertisement",
@@ -73,6 +80,7 @@ RULES = (
         False,
         r"(?i:advertise?ment|advertising|sponsored(?: content)?|anzeige|publicité|publicidad|реклама|広告)\W*$",
         30,
+        "adverti sponsored anzeige publici реклама 広告",
     ),
     LineRule(
         "read more",
@@ -85,6 +93,8 @@ RULES = (
         r"watch|listen|don['’]t miss|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|leer más|"
         r"leggi anche|читайте также|あわせて読みたい|関連記事)\s*(?:[:：|>»–—-]|\.{3}|…|$)",
         220,
+        "read see also related more recommended you watch listen don't don’t lire à lesen mehr lea leer leggi читайте "
+        "あわせて 関連",
     ),
     LineRule(
         "copyright",
@@ -94,6 +104,7 @@ RULES = (
         r"tous droits réservés|"
         r"this material may not be published, broadcast))",
         300,
+        "© (c) copyright all alle tous this",
     ),
     LineRule("rights at the end", BlockKind.OTHER, False, r".{0,160}\b(?i:all rights reserved)\W{0,3}$", 300),
     LineRule(
@@ -105,6 +116,7 @@ RULES = (
         r"foto|bild|crédits?(?: photo)?|imagen)(?: credits?)?(?: (?:by|via|courtesy of|from)\b|\s*[:：/])|photo ?credit|"
         r"image ?credit|(?:file|stock|handout) (?:photo|image|picture)\b|\(?(?:photo|image|picture)\s?by\b)",
         260,
+        "file handout cover lead main stock photo image pic illustration graphic video foto bild crédit imagen (",
     ),
     LineRule(
         "agency alone",
@@ -140,14 +152,16 @@ RULES = (
         rf"(?:(?i:by|byline:?|story by|reported by|written by|par|von|por|di|автор)[:\s]\s?){_NAME}(?:(?:,| and| &|"
         rf"\s\||\sund|\set|\sy|\sfor|\sin)\s?[^.!?:“”\"]{{0,80}})?\.?$",
         120,
+        "by story reported written par von por di автор",
     ),
 )
 
 
 def line_rule(line: str) -> LineRule | None:
     """The first rule whose shape the line has; None for prose."""
-    for rule, pattern in _compiled():
-        if len(line) <= rule.longest and pattern.match(line):
+    small = line[:12].lower()
+    for rule, openings, pattern in _compiled():
+        if len(line) <= rule.longest and small.startswith(openings) and pattern.match(line):
             return rule
     return None
 
@@ -185,16 +199,14 @@ def may_be_special(line: str) -> bool:
     )
 
 
-_OPENINGS = tuple(
-    "please you join follow subscribe sign register don't don’t like find get share download support click donate "
-    "adverti sponsored anzeige publici реклама 広告 read see also related more recommended watch listen lire à lesen "
-    "mehr lea leer leggi читайте あわせて 関連 © (c) copyright all alle tous this file handout cover lead main stock "
-    "photo image picture pic illustration graphic video foto bild crédit imagen ( by story reported written par von por "
-    "di автор — – -".split()
-) + tuple(name.lower() for name in _AGENCIES.split("|"))
+_OPENINGS = (
+    *dict.fromkeys(" ".join(rule.openings for rule in RULES).split()),
+    *"( — – -".split(),
+    *(name.lower() for name in _AGENCIES.split("|")),
+)
 _ENDINGS = ("photo", "Photo", "file", "released", "Released", "reserved", "Reserved", *_AGENCIES.split("|"))
 
 
 @cache
-def _compiled() -> tuple[tuple[LineRule, re.Pattern[str]], ...]:
-    return tuple((rule, late(rule.pattern)) for rule in RULES)
+def _compiled() -> tuple[tuple[LineRule, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple((rule, tuple(rule.openings.split()) or ("",), late(rule.pattern)) for rule in RULES)

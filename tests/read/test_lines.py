@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.model import BlockKind
-from checker.read.lines import RULES, author_of_byline, kind_of_line, line_rule, may_be_special
+from checker.read.lines import RULES, LineRule, author_of_byline, kind_of_line, line_rule, may_be_special
 
 MATCHES = {
     "promotion": (
@@ -140,3 +144,11 @@ def test_the_quick_look_lets_every_such_line_through(line: str) -> None:
 )
 def test_the_names_of_a_byline(line: str, author: str | None) -> None:
     assert author_of_byline(line) == author
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in RULES if rule.openings])
+@given(data=st.data())
+@settings(deadline=None)
+def test_every_line_of_a_shape_begins_with_one_of_its_openings(rule: LineRule, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(re.compile(rf"\A(?:{rule.pattern})")))
+    assert line[:12].lower().startswith(tuple(rule.openings.split()))
