@@ -45,18 +45,18 @@ _NOT_NAME = late(
 def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """Each with the words of which it needs one."""
     patterns = (
-        re.compile(
+        late(
             rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})\s+{_KIND}\b(?!\s+(?:[A-Z]|interview|show|appearance|audience|ad|spot|host|commercial))"
         ),
-        re.compile(rf"\b{_KIND}\s+(?P<name>(?:[aA]l-)?{_WORD}(?:\s+{_WORD}){{0,3}})"),
-        re.compile(rf"(?P<name>(?:[Tt]he\s+)?(?:{_WORD}\s+){{1,3}}{_TAIL})\b(?!\s+(?:{_WORD}))"),
-        re.compile(
+        late(rf"\b{_KIND}\s+(?P<name>(?:[aA]l-)?{_WORD}(?:\s+{_WORD}){{0,3}})"),
+        late(rf"(?P<name>(?:[Tt]he\s+)?(?:{_WORD}\s+){{1,3}}{_TAIL})\b(?!\s+(?:{_WORD}))"),
+        late(
             r"(?P<name>\b[Tt]he\s+[A-Z]\w+-(?:Ledger|Times|Tribune|Journal|Herald|News|Dispatch|Gazette|Sun|Constitution))\b"
         ),
-        re.compile(
+        late(
             r"\b(?:told|tells|interview\s+with)\s+(?P<name>(?!Mc|Mac|De|Le|La|Di|Du|Fitz|Van|O)[A-Z][a-z]{2,20}[A-Z][a-z]{2,20})\b(?!\s+[A-Z])"
         ),
-        re.compile(r"(?<![\w@/.])(?P<name>[A-Z][\w-]{2,30}\.(?:com|org|net|co\.uk))\b(?!/)"),
+        late(r"(?<![\w@/.])(?P<name>[A-Z][\w-]{2,30}\.(?:com|org|net|co\.uk))\b(?!/)"),
     )
     needed = (_KIND_WORDS, _KIND_WORDS, _TAIL_WORDS, _HYPHENED, _TOLD, _DOMAINS)
     return tuple(zip(needed, patterns, strict=True))

@@ -66,8 +66,8 @@ def calls_itself_speech(title: str, *, section: str = "", address: str = "") -> 
     small = title.casefold()
     return (
         (any(word in small for word in _NEEDED) and any(pattern.search(title) for pattern in _patterns()))
-        or bool(_KINDS.fullmatch(section.strip()))
-        or bool(_PLACES.search(address))
+        or bool(section and _KINDS.fullmatch(section.strip()))
+        or bool(address and _PLACES.search(address))
     )
 
 

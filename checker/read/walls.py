@@ -54,17 +54,24 @@ WALLS = (
         (
             *(
                 "just a moment",
-                "attention",
-                "denied",
-                "pardon",
+                "attention required",
+                "access denied",
+                "pardon our",
                 "403",
                 "robot",
-                "human",
-                "browser",
+                "a human",
+                "are human",
+            ),
+            *(
+                "you human",
+                "checking your browser",
                 "unusual",
                 "enable cookies",
+                "captcha",
+                "security check",
+                "to confirm",
             ),
-            *("captcha", "security", "permission", "blocked", "unsuccessful", "ddos", "press ", "why did this"),
+            *("security service", "permission to access", "been blocked", "request", "ddos", "why did this"),
         ),
         r"^(?:just a moment|attention required|access denied|pardon our interruption|403(?: forbidden)?|"
         r"are you (?:a )?(?:robot|human))\s{0,9}(?:$|[|:–—!?.…-])|"
@@ -118,7 +125,7 @@ WALLS = (
     Wall(
         Reason.LOGIN,
         "the page asks for a login",
-        ("log", "sign", "account", "password", "melden", "connectez"),
+        ("log in", "login", "logged", "sign in", "signin", "account", "password", "melden sie", "connectez"),
         r"\b(?:(?:log|sign) ?in to (?:continue|view|read|see|access|your account|facebook|x\b)|please (?:log|"
         r"sign) ?in|you must (?:be logged|log|sign) ?in|login required|"
         r"(?:log|sign) ?in or (?:sign up|register|create an account)|create (?:an|a free) account to (?:continue|"
