@@ -7,11 +7,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from checker.cli.articles import STANDARD_INPUT
-from checker.model import Report
-
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
+
+    from checker.model import Report
 
 # So many articles for each process are under way or wait to be printed: memory does not grow with their number.
 _AHEAD = 2
@@ -35,6 +34,8 @@ def reports_on(paths: Sequence[str], desk: Checks, jobs: int) -> Iterator[Report
     if jobs == 1 or len(paths) < 2:
         yield from (_made(path, desk) for path in paths)
         return
+    from checker.cli.articles import STANDARD_INPUT
+
     with _pool(desk, min(jobs, len(paths))) as pool:
         waiting: deque[Future[Report] | str | Exception] = deque()
         try:
