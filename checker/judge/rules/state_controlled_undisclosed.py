@@ -62,8 +62,9 @@ def _is_disclosed(article: Article, reading: Reading, outlet: Outlet) -> bool:
     places = [source.citation.span for source in reading.sources if source.outlet_id == outlet.id]
     for sentence in reading.sentences:
         words = sentence.of(text)
-        if _disclosed().search(words) and (
-            any(sentence.overlaps(place) for place in places) or any(name in words for name in names if len(name) > 3)
-        ):
+        named = any(sentence.overlaps(place) for place in places) or any(
+            name in words for name in names if len(name) > 3
+        )
+        if named and _disclosed().search(words):
             return True
     return False
