@@ -40,7 +40,7 @@ def batch(corpus: Corpus, engine: Engine, writer: Writer, before: Stored) -> Com
     return Compared(
         mentions=together(before.mentions.take(new.stays), new.mentions),
         wording=np.concatenate([every.old[new.stays], every.new]),
-        traits=before.traits.take(every.row).replaced(changed.number, changed.now),
+        traits=before.traits.take(every.row).replaced(changed.number, changed.new),
         links=found.links,
         pairs=found.compared,
     )
@@ -53,14 +53,14 @@ def _relinked(before: Stored, every: Every, changed: Changed, met: Met) -> _Reli
     code = np.minimum(old.short, old.long) << 32 | np.maximum(old.short, old.long)
     order = np.argsort(code)
     code = code[order]
-    for pairs, sign in ((met.was, -1), (met.now, 1)):
+    for pairs, sign in ((met.old, -1), (met.new, 1)):
         at, linked = _place(code, pairs)
         keys[order[at[linked]]] += sign * pairs.keys[linked]
     other = np.zeros(len(every.hash), np.bool_)
     other[changed.number] = True
     keys[other[old.short] | other[old.long]] = 0  # these are compared again
-    now = met.now
-    fresh = other[now.a] | other[now.b] | ~(_place(code, now)[1] | _place(met.was.a << 32 | met.was.b, now)[1])
+    now = met.new
+    fresh = other[now.a] | other[now.b] | ~(_place(code, now)[1] | _place(met.old.a << 32 | met.old.b, now)[1])
     pairs = Pairs(now.a[fresh], now.b[fresh], now.keys[fresh])
     found = _links(before, every, changed, pairs)
     old, was = replace(old, keys=keys), old.keys
@@ -92,7 +92,7 @@ def _links(before: Stored, every: Every, changed: Changed, pairs: Pairs) -> Link
     known = replace(before.wordings, words=changed.wordings.words)  # to which words were only added
     wordings = merged([subset(changed.wordings, mine), subset(known, every.row[number[~other]])])
     circumstances = before.traits.circumstances.take(every.row[number])
-    circumstances = circumstances.replaced(np.flatnonzero(other), changed.now.circumstances.take(mine))
+    circumstances = circumstances.replaced(np.flatnonzero(other), changed.new.circumstances.take(mine))
     a, b = np.searchsorted(number, pairs.a), np.searchsorted(number, pairs.b)
     found = Verifier(wordings, circumstances).links(Pairs(a, b, pairs.keys))
     return replace(found, short=number[found.short], long=number[found.long])
@@ -111,8 +111,8 @@ def _came(before: Stored, new: Brought, every: Every, changed: Changed, long: Lo
         parts=new.parts,
         wordings=changed.wordings,
         words=Vocabulary(words.hash[known:], words.bits[known:]),
-        traits=changed.now,
-        prints=Grams(changed.wordings, changed.now.circumstances).prints(changed.has),
+        traits=changed.new,
+        prints=Grams(changed.wordings, changed.new.circumstances).prints(changed.has),
         long=replace(long, fullest=row[long.fullest]),
         links=replace(updates, short=row[updates.short], long=row[updates.long]),
         gone=before.place[~new.stays],

@@ -53,8 +53,8 @@ class Changed:
 
     number: Whole
     wordings: Wordings
-    was: Traits
-    now: Traits
+    old: Traits
+    new: Traits
     had: Flags
     has: Flags
 

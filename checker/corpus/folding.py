@@ -29,10 +29,11 @@ GAP = "\x01"
 _STEPS = (
     (r"[‘’‚‛‹›′ʼʹ`´]", "'"),
     (r"\.(?:\s?\.)+|\[[^\[\]]{0,80}\]", f" {GAP} "),
-    (r"[^\p{L}\p{N}\p{M}'$%\x01]+", " "),
+    (r"[^\p{L}\p{N}\p{M}'$%\x01 ]+", " "),  # most spaces stay as they are, since each match costs
     (r"([\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])", r" \1 "),
     (r"(?:^| )'+|'+(?: |$)", " "),
     (r"^[\x01 ]+|[\x01 ]+$", ""),
+    (r" {2,}", " "),
 )
 _LONGEST = 2_000  # words; a quotation longer than that is a speech, and its end is not compared
 
@@ -64,7 +65,7 @@ def fold(texts: pa.Array) -> pa.Array:
 
 def coded(texts: pa.Array) -> Coded:
     """The folded texts in numbers; a text without a word has none."""
-    words = pc.split_pattern_regex(fold(texts), pattern=" +", max_splits=_LONGEST)
+    words = pc.split_pattern(fold(texts), pattern=" ", max_splits=_LONGEST)
     offsets = words.offsets.to_numpy().astype(np.int64)
     told = words.values.slice(offsets[0], offsets[-1] - offsets[0]).dictionary_encode()
     offsets = offsets - offsets[0]

@@ -88,11 +88,20 @@ def _usable(rows: pa.Table, path: Path, told: Imported, seen: set[str]) -> pa.Ta
     table = _without(told, "has no id", table, no_id)
     words = pc.fill_null(pc.match_substring_regex(table["text"], pattern=r"[\p{L}\p{N}]"), False)
     table = _without(told, "has no words", table, pc.invert(words))
+    ids = table["quotation_id"].to_pylist()
+    if len(set(ids)) == len(ids) and seen.isdisjoint(ids):
+        seen.update(ids)
+        return table
+    return _without(told, "has an id that came before", table, pa.array(_again(ids, seen), pa.bool_()))
+
+
+def _again(ids: list[str], seen: set[str]) -> list[bool]:
+    """Of each id whether it came before; all of them have, from now on."""
     again = []
-    for one in table["quotation_id"].to_pylist():
+    for one in ids:
         again.append(one in seen)
         seen.add(one)
-    return _without(told, "has an id that came before", table, pa.array(again, pa.bool_()))
+    return again
 
 
 def _without(told: Imported, why: str, table: pa.Table, wrong: pa.Array) -> pa.Table:

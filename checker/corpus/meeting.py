@@ -34,15 +34,15 @@ class Met:
     A list that is long no more has none.
     """
 
-    was: Pairs
-    now: Pairs
+    old: Pairs
+    new: Pairs
     long: Long
 
 
 def meet(before: Stored, every: Every, changed: Changed, engine: Engine) -> Met:
     """Asks the engine for what cannot be told from the long lists."""
-    was = _postings(changed, changed.was, changed.had)
-    now = _postings(changed, changed.now, changed.has)
+    was = _postings(changed, changed.old, changed.had)
+    now = _postings(changed, changed.new, changed.has)
     settled = _Settled.of(before, every, changed, was, now)
     left = [side.filter(pa.array(settled.list_of(side) < 0)) for side in (was, now)]
     keys, asked = _touched(left)
@@ -51,7 +51,7 @@ def meet(before: Stored, every: Every, changed: Changed, engine: Engine) -> Met:
     long = long_lists(engine, "_now")
     long = long.take(np.isin(long.key, keys, assume_unique=True))
     return Met(
-        was=_added(met[0], settled.pairs(was)), now=_added(met[1], settled.pairs(now)), long=settled.and_others(long)
+        old=_added(met[0], settled.pairs(was)), new=_added(met[1], settled.pairs(now)), long=settled.and_others(long)
     )
 
 
