@@ -6,6 +6,8 @@ word, and each word of the longer one costs a few operations on all pairs. Hence
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,9 +62,13 @@ def overlaps(texts: Texts, short: Whole, long: Whole) -> Overlap:
     size, reach = np.minimum(lengths[short], WIDTH), lengths[long]
     out = Overlap(*(np.zeros(len(short), np.int32) for _ in Overlap.__slots__))
     order = np.lexsort((reach, -(-size // 4)))  # alike in both lengths, so that little is filled up
-    for at in range(0, len(order), _PAIRS):
-        rows = order[at : at + _PAIRS]
+    parts = [order[at : at + _PAIRS] for at in range(0, len(order), _PAIRS)]
+
+    def fill(rows: Whole) -> None:
         _fill(out, rows, texts, short[rows], long[rows], size[rows].astype(np.int32), reach[rows].astype(np.int32))
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        list(threads.map(fill, parts))
     return out
 
 
