@@ -74,7 +74,7 @@ class Changed:
         now, here = _looked_at(mentions, place[wording], wordings)
         rows = np.flatnonzero((there != here) | _unlike(was, now))
         was, now = was.take(rows), now.take(rows)
-        had, has = there[rows] & ~was.stock, here[rows] & ~now.stock
+        had, has = there[rows] & was.said, here[rows] & now.said
         return cls(number[rows], subset(wordings, rows), was, now, had, has)
 
 
@@ -85,7 +85,12 @@ def _looked_at(mentions: Mentions, wording: Whole, wordings: Wordings) -> tuple[
 
 def _unlike(one: Traits, other: Traits) -> Flags:
     first, second = one.circumstances, other.circumstances
-    out = (one.stock != other.stock) | (first.vague != second.vague) | (first.speaker != second.speaker)
+    out = (
+        (one.stock != other.stock)
+        | (one.term != other.term)
+        | (first.vague != second.vague)
+        | (first.speaker != second.speaker)
+    )
     for a, b in ((first.first, second.first), (first.last, second.last)):
         out |= (a != b) & ~(np.isnan(a) & np.isnan(b))
     return np.asarray(out)

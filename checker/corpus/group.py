@@ -57,7 +57,7 @@ def _all(corpus: Corpus, engine: Engine, writer: Writer) -> Compared:
     mentions, wordings, part = read_parts(corpus, parts)
     wording = np.searchsorted(wordings.hash, mentions.text).astype(np.int64)
     traits = traits_of(mentions, wording, wordings)
-    grams, prints, rows = Grams(wordings, traits.circumstances), Gathered(len(wordings)), ~traits.stock
+    grams, prints, rows = Grams(wordings, traits.circumstances), Gathered(len(wordings)), traits.said
     postings = grams.postings(rows, asked=grams.asked(rows), prints=prints)
     del grams
     pairs = find_pairs(engine, postings)

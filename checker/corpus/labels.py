@@ -29,25 +29,34 @@ _SCRAP_WORDS, _SCRAP_BITS, _SCRAP_DAYS = 3, 24.0, 3.0
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is known of each wording, by number, once all its mentions were looked at together; `bits` is what it tells."""
+    """What is known of each wording, by number, once all its mentions were looked at together.
+
+    `bits` is what it tells; `stock`: it is everybody's phrase; `term`: nobody is anywhere said to have said it.
+    """
 
     hash: Hash
     lengths: Whole
     bits: Bits
     circumstances: Circumstances
     stock: Flags
+    term: Flags
 
     def __len__(self) -> int:
         return len(self.hash)
 
+    @property
+    def said(self) -> Flags:
+        """Which may be the same words as another."""
+        return ~(self.stock | self.term)
+
     def take(self, rows: Whole) -> Traits:
         """Of some wordings."""
         about = (self.hash[rows], self.lengths[rows], self.bits[rows])
-        return Traits(*about, self.circumstances.take(rows), self.stock[rows])
+        return Traits(*about, self.circumstances.take(rows), self.stock[rows], self.term[rows])
 
     def replaced(self, rows: Whole, by: Traits) -> Traits:
         """With other ones in some places."""
-        columns = {name: getattr(self, name).copy() for name in ("hash", "lengths", "bits", "stock")}
+        columns = {name: getattr(self, name).copy() for name in ("hash", "lengths", "bits", "stock", "term")}
         for name, column in columns.items():
             column[rows] = getattr(by, name)
         return Traits(**columns, circumstances=self.circumstances.replaced(rows, by.circumstances))
@@ -84,7 +93,8 @@ def traits_of(mentions: Mentions, wording: Whole, wordings: Wordings) -> Traits:
     speaker[worn], first[worn], last[worn] = 0, np.nan, np.nan
     vague = np.bincount(wording[mentions.vague], minlength=size) > 0
     circumstances = Circumstances(first, last, vague, speaker)
-    return Traits(wordings.hash, wordings.lengths, text_bits(wordings), circumstances, stock)
+    term = np.bincount(wording[~mentions.term], minlength=size) == 0
+    return Traits(wordings.hash, wordings.lengths, text_bits(wordings), circumstances, stock, term & ~stock)
 
 
 def _speakers(wording: Whole, speaker: Hash, size: int) -> tuple[Hash, NDArray[np.float64], Whole, Whole]:
@@ -143,7 +153,7 @@ def named(compared: Compared, groups: Groups, ranks: Whole) -> pa.Table:
     mentions, wording, traits = compared.mentions, compared.wording, compared.traits
     scrap = ((traits.lengths <= _SCRAP_WORDS) | (traits.bits < _SCRAP_BITS)) & ~traits.stock
     linked = np.bincount(groups, minlength=len(groups))[groups] > 1
-    scraps = (scrap & ~linked)[wording]
+    scraps = (scrap & ~linked | traits.term)[wording]
     unit = groups[wording]
     rows = np.flatnonzero(scraps)
     unit[rows] = len(traits) + _bursts(wording[rows], mentions.take(rows))

@@ -71,7 +71,7 @@ def _staying(before: Stored, every: Every, changed: Changed, touched: Touched) -
     """The postings of wordings that are as they were whose key is touched."""
     near = np.zeros(len(every.hash), np.bool_)
     rows, touched = before.near(touched)
-    near[every.place] = (rows & ~before.traits.stock)[before.live]
+    near[every.place] = (rows & before.traits.said)[before.live]
     near[changed.number] = False
     row = every.row[near]
     grams = Grams(subset(before.wordings, row), before.traits.circumstances.take(row))

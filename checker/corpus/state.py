@@ -32,11 +32,11 @@ from checker.corpus.texts import Circumstances, Mentions, Vocabulary, Wordings
 from checker.corpus.verify import Links
 
 # Counts up with every change of folding, of keys, of weights or of these tables: what an older way left is grouped anew.
-VERSION = 2
+VERSION = 3
 # After so many batches, or when so much more is written than a full run writes, a full run puts everything together.
 _BATCHES, _GROWTH = 64, 1.25
 
-_NUMBERED = ("day", "vague", "speaker", "outlet")
+_NUMBERED = ("day", "vague", "speaker", "outlet", "term")
 _CIRCUMSTANCES = ("first", "last", "vague", "speaker")
 _COUNTS = ("common", "information", "pieces", "short_start", "short_end", "long_start", "long_end")
 _FULLEST = ("first", "second", "third")
@@ -106,7 +106,9 @@ class Stored:
         rows = _read(corpus, "wordings")
         self.prints = rows["prints"]
         circumstances = Circumstances(*(rows[name] for name in _CIRCUMSTANCES))
-        self.traits = Traits(rows["hash"], rows["words"].astype(np.int64), rows["bits"], circumstances, rows["stock"])
+        self.traits = Traits(
+            rows["hash"], rows["words"].astype(np.int64), rows["bits"], circumstances, rows["stock"], rows["term"]
+        )
         order = np.argsort(self.traits.hash, kind="stable")
         last = _ends(self.traits.hash[order])
         self.live: Whole = order[last]
@@ -195,7 +197,7 @@ def _tables(came: Came) -> dict[str, pa.Table]:
     return {
         "wordings": pa.table(
             {"hash": traits.hash, "words": traits.lengths.astype(np.int32), "prints": came.prints.counts}
-            | {"bits": traits.bits, "stock": traits.stock, **about}
+            | {"bits": traits.bits, "stock": traits.stock, "term": traits.term, **about}
         ),
         "codes": pa.table({"code": came.wordings.codes, "broken": came.wordings.broken}),
         "prints": pa.table({"print": came.prints.prints}),

@@ -34,7 +34,8 @@ class Mentions:
     """One row for each quotation, in the order of the table `quotations`.
 
     `text` is the wording's hash, `day` the time of publication in days since 1970 (NaN where unknown), `vague` whether only
-    the day is known, `speaker` and `outlet` hashes of the names, 0 where there is none.
+    the day is known, `speaker` and `outlet` hashes of the names, 0 where there is none; `term`: marked as a title or a word
+    held at arm's length, and no speaker is named.
     """
 
     ids: pa.Array
@@ -43,6 +44,7 @@ class Mentions:
     vague: NDArray[np.bool_]
     speaker: Hash
     outlet: Hash
+    term: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -57,6 +59,7 @@ class Mentions:
             self.vague[at],
             self.speaker[at],
             self.outlet[at],
+            self.term[at],
         )
 
 
@@ -121,25 +124,27 @@ class Circumstances:
 
 
 def read_mentions(quotations: pa.Table) -> tuple[Mentions, Wordings]:
-    """What the quotations say, from their columns `quotation_id`, `text`, `published_at`, `precision`, `speaker`, `outlet`."""
+    """What the quotations say, from `quotation_id`, `text`, `published_at`, `precision`, `speaker`, `outlet` and `term`."""
     texts = [quotations.slice(at, _BATCH)["text"].combine_chunks() for at in range(0, len(quotations), _BATCH)]
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         parts = list(threads.map(_of_batch, texts))
     wordings = merged([wordings for _, wordings in parts])
+    speaker = _names(_flat(quotations["speaker"]), people=True)
     mentions = Mentions(
         _flat(quotations["quotation_id"]),
         np.concatenate([hashes for hashes, _ in parts] or [np.zeros(0, np.uint64)]),
         _days(quotations["published_at"]),
         pc.fill_null(pc.equal(_flat(quotations["precision"]), "day"), False).to_numpy(zero_copy_only=False),
-        _names(_flat(quotations["speaker"]), people=True),
+        speaker,
         _names(_flat(quotations["outlet"]), people=False),
+        pc.fill_null(_flat(quotations["term"]), False).to_numpy(zero_copy_only=False) & (speaker == 0),
     )
     return mentions, wordings
 
 
 def together(old: Mentions, new: Mentions) -> Mentions:
     """The mentions of both, the old ones first."""
-    columns = ("text", "day", "vague", "speaker", "outlet")
+    columns = ("text", "day", "vague", "speaker", "outlet", "term")
     ids = pa.concat_arrays([old.ids, new.ids])
     return Mentions(ids, *(np.concatenate([getattr(old, name), getattr(new, name)]) for name in columns))
 

@@ -38,6 +38,9 @@ LINKED, FREE = 4.3, 8.5
 # need this ("the right thing", "come into this country"); the made ones would do without (`docs/corpus.md`).
 _LEAST_WORDS, _LEAST_BITS, _LEAST_BITS_WHOLE, _LEAST_BITS_ALTERED = 3, 24.0, 34.0, 36.0
 _LEAST_BITS_SAID = 20.0
+# More than some days later it is most often another occasion: one is the same words then if it stands as it is in the other, or
+# if some twelve ordinary words agree. A slogan with a word changed, or a line from somebody's speech said again, is not.
+_FAR_DAYS, _LEAST_BITS_FAR = 3.0, 100.0
 _LEAST_SHARE, _LEAST_SHARE_ALTERED = 0.6, 0.75
 # A cheap look before words are compared in order: no link has fewer words in common than this share of the shorter one.
 _LEAST_COVERED = 0.4
@@ -149,10 +152,12 @@ class Verifier:
             + self._of_circumstances(short, long)
         )
         whole = overlap.common == np.minimum(self._lengths[short], WIDTH)
-        near = self._days(short, long) < 1.0
+        days = self._days(short, long)
+        near, far = days < 1.0, days > _FAR_DAYS
         speaker = self._circumstances.speaker
         one_mouth = near & (speaker[short] == speaker[long]) & (speaker[short] != 0)
         other_day = np.where(whole, _LEAST_BITS_WHOLE, _LEAST_BITS_ALTERED)
+        other_day = np.where(far & ~(whole & (between == 0)), _LEAST_BITS_FAR, other_day)
         least = np.where(one_mouth, _LEAST_BITS_SAID, np.where(near, _LEAST_BITS, other_day))
         enough = (told >= least) & (overlap.common >= _LEAST_WORDS)
         enough &= told >= np.where(near | whole, _LEAST_SHARE, _LEAST_SHARE_ALTERED) * self._bits[short]

@@ -8,11 +8,11 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from quotations_made import Row, brought, made, row, utterances
+from quotations_made import START, Row, brought, made, row, utterances
 
 from checker.corpus.engines import DuckDB
 from checker.corpus.group import group
-from checker.corpus.tables import open_corpus
+from checker.corpus.tables import Writer, open_corpus
 from checker.errors import CorpusError
 
 WORDS = "We will close the north quay this winter because the harbour wall is crumbling"
@@ -30,6 +30,10 @@ WORDS = "We will close the north quay this winter because the harbour wall is cr
         pytest.param(row(2, "close the north quay", hours=2), True, id="a scrap of four words on the day"),
         pytest.param(row(2, "close the north quay", hours=4000, speaker="Jonas Berg"), False, id="half a year later"),
         pytest.param(row(2, "shut the north quay this winter", hours=2), True, id="a word altered"),
+        pytest.param(row(2, "shut the north quay this winter", hours=100), False, id="a word altered, days later"),
+        pytest.param(row(2, "close the quay this winter", hours=100), False, id="a word left out, days later"),
+        pytest.param(row(2, WORDS.replace("close", "shut"), hours=100), True, id="a word altered in many, days later"),
+        pytest.param(row(2, "We will close the north quay this winter", hours=100), True, id="cut, days later"),
         pytest.param(row(2, "We will not be the last ones this winter", hours=2), False, id="begins and ends alike"),
         pytest.param(row(2, "because the", hours=1), False, id="two words"),
         pytest.param(row(2, "Wir schließen den Kai", hours=1), False, id="another language"),
@@ -67,6 +71,31 @@ def test_a_stock_phrase_is_no_utterance(tmp_path: Path) -> None:
     assert utterances(tmp_path / "c") == set()
     kinds = [one["kind"] for one in pq.read_table(tmp_path / "c" / "groups.parquet").to_pylist()]
     assert sorted(kinds) == ["single"] + ["stock"] * 6
+
+
+@pytest.mark.parametrize(
+    ("terms", "speaker", "together"),
+    [
+        pytest.param((True, True), None, False, id="a title in two articles"),
+        pytest.param((True, True), "Mira Holt", True, id="words held at arm's length, with their speaker"),
+        pytest.param((True, False), None, True, id="once a title and once what somebody says"),
+        pytest.param((False, False), None, True, id="what nobody is named for"),
+    ],
+)
+def test_titles_are_nobodys_words(
+    tmp_path: Path, terms: tuple[bool, bool], speaker: str | None, together: bool
+) -> None:
+    corpus = open_corpus(tmp_path, create=True)
+    with Writer(corpus) as writer:
+        for number, term in enumerate(terms):
+            one = {"article_id": f"article-{number}", "published_at": START, "precision": "time"}
+            writer.write("articles", [one])
+            said = {"quotation_id": f"article-{number}#q1", "text": WORDS, "speaker": speaker, "term": term}
+            writer.write("quotations", [one | said])
+        writer.commit()
+    with DuckDB(threads=1) as engine:
+        group(corpus, engine)
+    assert utterances(tmp_path) == ({frozenset("01")} if together else set())
 
 
 def test_the_same_phrase_by_one_speaker_on_a_day_is_an_utterance(tmp_path: Path) -> None:

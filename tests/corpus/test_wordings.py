@@ -63,6 +63,7 @@ def table_of(texts: tuple[str, ...]) -> pa.Table:
     empty = pa.nulls(size, pa.string())
     columns = {"quotation_id": [str(n) for n in range(size)], "text": list(texts)}
     columns |= dict.fromkeys(("precision", "speaker", "outlet"), empty)
+    columns["term"] = pa.nulls(size, pa.bool_())
     return pa.table(columns | {"published_at": pa.nulls(size, pa.timestamp("us", "UTC"))})
 
 
