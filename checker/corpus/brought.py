@@ -13,7 +13,7 @@ from checker.corpus.state import Stored
 from checker.corpus.tables import Corpus
 from checker.corpus.texts import Mentions, Wordings, read_mentions
 
-_COLUMNS = ["quotation_id", "text", "published_at", "precision", "speaker", "outlet", "term"]
+_COLUMNS = ["quotation_id", "article_id", "text", "published_at", "precision", "speaker", "outlet", "term"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ def _unlike(one: Traits, other: Traits) -> Flags:
         | (one.term != other.term)
         | (first.vague != second.vague)
         | (first.speaker != second.speaker)
+        | (first.article != second.article)
     )
     for a, b in ((first.first, second.first), (first.last, second.last)):
         out |= (a != b) & ~(np.isnan(a) & np.isnan(b))

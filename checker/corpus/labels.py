@@ -92,9 +92,16 @@ def traits_of(mentions: Mentions, wording: Whole, wordings: Wordings) -> Traits:
     worn = (wordings.lengths <= _WORN_WORDS) & (last - first > _WORN_DAYS) & (share < _WORN_SHARE)
     speaker[worn], first[worn], last[worn] = 0, np.nan, np.nan
     vague = np.bincount(wording[mentions.vague], minlength=size) > 0
-    circumstances = Circumstances(first, last, vague, speaker)
+    circumstances = Circumstances(first, last, vague, speaker, _only_article(wording, mentions.article, size))
     term = np.bincount(wording[~mentions.term], minlength=size) == 0
     return Traits(wordings.hash, wordings.lengths, text_bits(wordings), circumstances, stock, term & ~stock)
+
+
+def _only_article(wording: Whole, article: Hash, size: int) -> Hash:
+    found = np.zeros(size, np.uint64)
+    found[wording] = article
+    found[wording[found[wording] != article]] = 0
+    return found
 
 
 def _speakers(wording: Whole, speaker: Hash, size: int) -> tuple[Hash, NDArray[np.float64], Whole, Whole]:

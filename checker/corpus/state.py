@@ -36,8 +36,8 @@ VERSION = 3
 # After so many batches, or when so much more is written than a full run writes, a full run puts everything together.
 _BATCHES, _GROWTH = 64, 1.25
 
-_NUMBERED = ("day", "vague", "speaker", "outlet", "term")
-_CIRCUMSTANCES = ("first", "last", "vague", "speaker")
+_NUMBERED = ("day", "vague", "speaker", "outlet", "article", "term")
+_CIRCUMSTANCES = ("first", "last", "vague", "speaker", "article")
 _COUNTS = ("common", "information", "pieces", "short_start", "short_end", "long_start", "long_end")
 _FULLEST = ("first", "second", "third")
 _TABLES = ("wordings", "codes", "prints", "words", "long", "mentions", "gone", "pairs")

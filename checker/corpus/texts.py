@@ -34,7 +34,7 @@ class Mentions:
     """One row for each quotation, in the order of the table `quotations`.
 
     `text` is the wording's hash, `day` the time of publication in days since 1970 (NaN where unknown), `vague` whether only
-    the day is known, `speaker` and `outlet` hashes of the names, 0 where there is none; `term`: marked as a title or a word
+    the day is known, `speaker`, `outlet` and `article` hashes of the names, 0 where there is none; `term`: marked as a title or a word
     held at arm's length, and no speaker is named.
     """
 
@@ -44,6 +44,7 @@ class Mentions:
     vague: NDArray[np.bool_]
     speaker: Hash
     outlet: Hash
+    article: Hash
     term: NDArray[np.bool_]
 
     def __len__(self) -> int:
@@ -59,6 +60,7 @@ class Mentions:
             self.vague[at],
             self.speaker[at],
             self.outlet[at],
+            self.article[at],
             self.term[at],
         )
 
@@ -103,17 +105,19 @@ class Wordings:
 class Circumstances:
     """When each wording was printed first and last, in days since 1970 (NaN: no date is known), and who mostly says it.
 
-    `vague`: of some mention only the day is known. `speaker` is a hash of the name, 0 where nobody is known to.
+    `vague`: of some mention only the day is known. `speaker` is a hash of the name, 0 where nobody is known to; `article` of the
+    one article that has the wording, 0 where several have.
     """
 
     first: NDArray[np.float64]
     last: NDArray[np.float64]
     vague: NDArray[np.bool_]
     speaker: Hash
+    article: Hash
 
     def take(self, rows: Whole) -> Circumstances:
         """Of some wordings."""
-        return Circumstances(self.first[rows], self.last[rows], self.vague[rows], self.speaker[rows])
+        return Circumstances(*(getattr(self, name)[rows] for name in Circumstances.__slots__))
 
     def replaced(self, rows: Whole, by: Circumstances) -> Circumstances:
         """With others in some places."""
@@ -124,7 +128,7 @@ class Circumstances:
 
 
 def read_mentions(quotations: pa.Table) -> tuple[Mentions, Wordings]:
-    """What the quotations say, from `quotation_id`, `text`, `published_at`, `precision`, `speaker`, `outlet` and `term`."""
+    """What quotations say, by their columns of that name, with `published_at` and `precision` for the day."""
     texts = [quotations.slice(at, _BATCH)["text"].combine_chunks() for at in range(0, len(quotations), _BATCH)]
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         parts = list(threads.map(_of_batch, texts))
@@ -137,6 +141,7 @@ def read_mentions(quotations: pa.Table) -> tuple[Mentions, Wordings]:
         pc.fill_null(pc.equal(_flat(quotations["precision"]), "day"), False).to_numpy(zero_copy_only=False),
         speaker,
         _names(_flat(quotations["outlet"]), people=False),
+        _names(_flat(quotations["article_id"]), people=False),
         pc.fill_null(_flat(quotations["term"]), False).to_numpy(zero_copy_only=False) & (speaker == 0),
     )
     return mentions, wordings
@@ -144,7 +149,7 @@ def read_mentions(quotations: pa.Table) -> tuple[Mentions, Wordings]:
 
 def together(old: Mentions, new: Mentions) -> Mentions:
     """The mentions of both, the old ones first."""
-    columns = ("text", "day", "vague", "speaker", "outlet", "term")
+    columns = ("text", "day", "vague", "speaker", "outlet", "article", "term")
     ids = pa.concat_arrays([old.ids, new.ids])
     return Mentions(ids, *(np.concatenate([getattr(old, name), getattr(new, name)]) for name in columns))
 

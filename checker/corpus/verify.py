@@ -40,7 +40,7 @@ _LEAST_WORDS, _LEAST_BITS, _LEAST_BITS_WHOLE, _LEAST_BITS_ALTERED = 3, 24.0, 34.
 _LEAST_BITS_SAID = 20.0
 # More than some days later it is most often another occasion: one is the same words then if it stands as it is in the other, or
 # if some twelve ordinary words agree. A slogan with a word changed, or a line from somebody's speech said again, is not.
-_FAR_DAYS, _LEAST_BITS_FAR = 3.0, 100.0
+_FAR_DAYS, _LEAST_BITS_FAR = 3.0, 100.0  # nor are two sentences that one article quotes side by side
 _LEAST_SHARE, _LEAST_SHARE_ALTERED = 0.6, 0.75
 # A cheap look before words are compared in order: no link has fewer words in common than this share of the shorter one.
 _LEAST_COVERED = 0.4
@@ -157,8 +157,11 @@ class Verifier:
         speaker = self._circumstances.speaker
         one_mouth = near & (speaker[short] == speaker[long]) & (speaker[short] != 0)
         other_day = np.where(whole, _LEAST_BITS_WHOLE, _LEAST_BITS_ALTERED)
-        other_day = np.where(far & ~(whole & (between == 0)), _LEAST_BITS_FAR, other_day)
         least = np.where(one_mouth, _LEAST_BITS_SAID, np.where(near, _LEAST_BITS, other_day))
+        article = self._circumstances.article
+        side_by_side = (article[short] == article[long]) & (article[short] != 0)
+        apart = (far & (~whole | (between > 0))) | (side_by_side & ~whole)
+        least = np.where(apart, _LEAST_BITS_FAR, least)
         enough = (told >= least) & (overlap.common >= _LEAST_WORDS)
         enough &= told >= np.where(near | whole, _LEAST_SHARE, _LEAST_SHARE_ALTERED) * self._bits[short]
         return np.where(enough, evidence, -np.inf).astype(np.float32)

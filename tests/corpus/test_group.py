@@ -74,6 +74,23 @@ def test_a_stock_phrase_is_no_utterance(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        pytest.param("We will close the south gate this winter", False, id="another sentence alike"),
+        pytest.param("close the north quay this winter", True, id="a stretch of it"),
+        pytest.param(WORDS.replace("close", "shut"), True, id="a word altered in many"),
+    ],
+)
+def test_two_quotations_of_one_article(tmp_path: Path, other: str, together: bool) -> None:
+    said = "We will close the north quay this winter" if not together else WORDS
+    rows = [row(1, said), row(2, other)]
+    brought(tmp_path / "apart", [rows])
+    assert utterances(tmp_path / "apart") == {frozenset("12")}
+    brought(tmp_path / "c", [[one | {"article_id": "both"} for one in rows]])
+    assert utterances(tmp_path / "c") == ({frozenset("12")} if together else set())
+
+
+@pytest.mark.parametrize(
     ("terms", "speaker", "together"),
     [
         pytest.param((True, True), None, False, id="a title in two articles"),

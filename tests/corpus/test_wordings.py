@@ -62,7 +62,7 @@ def table_of(texts: tuple[str, ...]) -> pa.Table:
     size = len(texts)
     empty = pa.nulls(size, pa.string())
     columns = {"quotation_id": [str(n) for n in range(size)], "text": list(texts)}
-    columns |= dict.fromkeys(("precision", "speaker", "outlet"), empty)
+    columns |= dict.fromkeys(("article_id", "precision", "speaker", "outlet"), empty)
     columns["term"] = pa.nulls(size, pa.bool_())
     return pa.table(columns | {"published_at": pa.nulls(size, pa.timestamp("us", "UTC"))})
 
@@ -126,7 +126,7 @@ def test_no_key_goes_across_a_gap() -> None:
     def keys(wordings: Wordings) -> set[int]:
         size = len(wordings)
         nothing = Circumstances(
-            np.full(size, np.nan), np.full(size, np.nan), np.zeros(size, bool), np.zeros(size, np.uint64)
+            np.full(size, np.nan), np.full(size, np.nan), np.zeros(size, bool), *[np.zeros(size, np.uint64)] * 2
         )
         return set(Grams(wordings, nothing).postings(np.ones(size, bool))["key"].to_pylist())
 
