@@ -34,8 +34,8 @@ class Mentions:
     """One row for each quotation, in the order of the table `quotations`.
 
     `text` is the wording's hash, `day` the time of publication in days since 1970 (NaN where unknown), `vague` whether only
-    the day is known, `speaker`, `outlet` and `article` hashes of the names, 0 where there is none; `term`: marked as a title or a word
-    held at arm's length, and no speaker is named.
+    the day is known, `speaker`, `outlet` and `article` hashes of the names, 0 where there is none; `term`: marked as a title
+    or a word held at arm's length, and no speaker is named.
     """
 
     ids: pa.Array
