@@ -1,4 +1,4 @@
-"""A web page to an Article. The parser is beautifulsoup4 on lxml, the same everywhere, so that a page reads the same."""
+"""A web page to an Article. The parser is lxml, the same everywhere, so that a page reads the same."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _read(page: str) -> tuple[list[Piece], list[Box], Parts]:
 
 def parse(page: str) -> Element:
     """The element tree."""
-    from checker.read.soup import tree_of
+    from checker.read.parser import tree_of
 
     head = _XML_HEAD.match(page)  # from the start only: a search would try every blank of an endless run
     page = page[head.end() :] if head else page

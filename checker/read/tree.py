@@ -1,7 +1,7 @@
 """The elements of a page, as small as reading needs them: a name, attributes, contents.
 
-beautifulsoup4 keeps of each its parents, neighbours, name space and more besides: 1.5 kB an element, and two thirds of the time
-that the reading of a large page took. A page can have a quarter of a million elements.
+The tree of beautifulsoup4, whose shape this one has, keeps of each its parents, neighbours, name space and more besides: 1.5 kB
+an element, and two thirds of the time that the reading of a large page took. A page can have a quarter of a million elements.
 """
 
 from __future__ import annotations

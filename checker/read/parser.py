@@ -1,4 +1,4 @@
-"""The element tree: beautifulsoup4 on lxml reads the page, and what it would make its own elements of becomes small ones.
+"""The element tree: what lxml hears of a page becomes small elements, and no tree of its own.
 
 Both lxml and whoever walks a tree pay for depth, and a page of 100,000 open elements is quickly made; no real page has 100
 levels. So there are bounds on how deep elements lie in each other.
@@ -8,20 +8,13 @@ from __future__ import annotations
 
 import re
 import sys
-import warnings
 from collections import Counter
 from typing import Any
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
-from bs4.builder._lxml import LXMLTreeBuilder
+from lxml.etree import HTMLParser
 
 from checker.read.tree import UNREAD, Element, Unread
 from checker.text.late import late
-
-# Pages of XHTML begin like XML and are read as the browsers read them, and a page may hold one address and nothing else. This is
-# nobody's mistake to be told of.
-warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
-warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
 
 _DEEPEST = 400
 
@@ -64,32 +57,32 @@ def without_depths(page: str) -> str:
 
 
 def tree_of(page: str) -> Element:
-    """The root, whose contents are the page's."""
-    builder = _Builder()
-    BeautifulSoup(without_depths(page), builder=builder)
-    return builder.open[0]
+    """The root, whose contents are the page's; html and body are there even if the page does not write them.
 
-
-class _Builder(LXMLTreeBuilder):
-    """What the parser tells becomes elements under `open[0]`; the soup that it is told for stays empty.
-
-    The tree has the shape that the soup would have had, but that an element which would lie too deep lies beside the one before
-    it, and that comments only part the strings around them.
+    lxml corrects names, nesting and entities, and the tree has the shape that beautifulsoup4 on lxml would give it, but that
+    an element which would lie too deep lies beside the one before it, and that comments only part the strings around them.
     """
+    listener = _Listener()
+    parser = HTMLParser(target=listener)
+    parser.feed(without_depths(page.removeprefix("\ufeff")))
+    parser.close()
+    # Taken out, since lxml keeps the listener until garbage is looked for, and a large page has a large tree.
+    return listener.open.pop(0)
 
-    def feed(self, markup: Any) -> None:
-        """Called with the whole page, and again if it had to be decoded otherwise."""
+
+class _Listener:
+    """What the parser calls: elements are made under `open[0]` as it tells of them."""
+
+    def __init__(self) -> None:
         self.open = [Element("[document]")]
         self.unread = 0  # how many of the open elements are for a program
         self.heard: list[str] = []
-        super().feed(markup)
-        self.end_string()
 
-    def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
-        """Called for each element that opens. A page has few names, and each comes as a string of its own."""
+    def start(self, tag: Any, attrib: Any) -> None:
+        """An element opens. A page has few names, and each comes as a string of its own."""
         if len(self.open) > _DEEPEST:
-            self._close()
-        self.end_string()
+            self._leave()
+        self._end_string()
         name = sys.intern(tag)
         element = Element(name, {sys.intern(key): value for key, value in attrib.items()}) if attrib else Element(name)
         self.open[-1].contents.append(element)
@@ -97,22 +90,22 @@ class _Builder(LXMLTreeBuilder):
         self.unread += name in UNREAD
 
     def end(self, tag: Any) -> None:
-        """Called for each that closes; those that were opened in it and are open still are closed too."""
-        self.end_string()
+        """An element closes; those that were opened in it and are open still are closed too."""
+        self._end_string()
         for at in range(len(self.open) - 1, 0, -1):
             if self.open[at].name == tag:
                 while len(self.open) > at:
-                    self._close()
+                    self._leave()
                 break
 
-    def _close(self) -> None:
+    def _leave(self) -> None:
         self.unread -= self.open.pop().name in UNREAD
 
     def data(self, data: Any) -> None:
-        """Called for each stretch of text; an entity is one by itself."""
+        """A stretch of text; an entity is one by itself."""
         self.heard.append(data)
 
-    def end_string(self) -> None:
+    def _end_string(self) -> None:
         """What was heard since the last tag or comment is one string."""
         if self.heard:
             string = "".join(self.heard)
@@ -120,11 +113,15 @@ class _Builder(LXMLTreeBuilder):
             self.open[-1].contents.append(Unread(string) if self.unread else string)
 
     def comment(self, text: Any) -> None:
-        """Called for what is no element and no text; so are the next two."""
-        self.end_string()
+        """What is no element and no text; so are the next two."""
+        self._end_string()
 
     def pi(self, target: Any, data: Any) -> None:
-        self.end_string()
+        self._end_string()
 
     def doctype(self, name: Any, pubid: Any, system: Any) -> None:
-        self.end_string()
+        self._end_string()
+
+    def close(self) -> None:
+        """The page ends."""
+        self._end_string()
