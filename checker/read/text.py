@@ -16,6 +16,13 @@ from checker.text.late import late
 
 # Headline, byline, date and captions stand in the first lines, credits and promotion in the last ones as well.
 _HEAD, _FOOT = 12, 6
+# A note at the foot that mends the article: the date after it is the note's. The headline may well be "Corrections".
+_TOP = 2
+_CORRECTION = re.compile(
+    r"corrections?\b|corrected\b|clarifications?\b|editor['’]?s['’]? note\b|because of an? (?:editing |production )?error\b|"
+    r"(?:this|an|the) (?:article|earlier version|previous version|story|report) (?:\w+ ){0,6}?(?:about|misstated|was|has)\b",
+    re.IGNORECASE,
+)
 
 # The longest line that editors and mail programs wrap at; a longer line is a paragraph of its own.
 _WIDEST = 100
@@ -193,17 +200,19 @@ def metadata_of(text: str, blocks: list[Block]) -> Metadata:
     """What the head and the foot of the file say; the head wins."""
     found: dict[str, str] = {}
     where: dict[str, str] = {}
+    corrected = False
     for index, block in enumerate(blocks):
         if _HEAD <= index < len(blocks) - _FOOT:
             continue
         line = block.span.of(text)
+        corrected = corrected or (index > _TOP and bool(_CORRECTION.match(line)))
         if block.kind is BlockKind.HEADING and "title" not in found:
             found["title"], where["title"] = " ".join(line.split()), "first line"
         elif block.kind is BlockKind.BYLINE:
             dated = date_line(line)
             author = None if dated else author_of_byline(line)
             if dated and dated[0]:
-                name = "modified" if dated[1] else "published"
+                name = "modified" if dated[1] or corrected else "published"
                 found.setdefault(name, dated[0])
                 where.setdefault(name, "date line")
             elif author:

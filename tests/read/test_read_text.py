@@ -91,6 +91,26 @@ def test_date_and_author(head: str, published: str | None, modified: str | None,
     assert (found.published, found.modified, found.author) == (published, modified, author)
 
 
+@pytest.mark.parametrize(
+    ("foot", "published", "modified"),
+    [
+        pytest.param("Friday, May 3, 2024", "2024-05-03", None, id="a date alone"),
+        pytest.param("CORRECTION:\n\nFriday, May 3, 2024", None, "2024-05-03", id="of a correction"),
+        pytest.param("Editor’s note: The ferry is blue.\n\n3 May 2024", None, "2024-05-03", id="of a note"),
+        pytest.param(
+            "An article on Monday about the ferry misstated its age.\n\nFriday, May 3, 2024.",
+            None,
+            "2024-05-03",
+            id="of what was wrong",
+        ),
+        pytest.param("The article of the treaty is in force.\n\n3 May 2024", "2024-05-03", None, id="prose"),
+    ],
+)
+def test_a_date_at_the_foot(foot: str, published: str | None, modified: str | None) -> None:
+    found = text_article(f"Ferry is back\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n{foot}").metadata
+    assert (found.published, found.modified) == (published, modified)
+
+
 def test_where_values_were_read() -> None:
     found = text_article(f"Ferry is back\n2 May 2024\nBy Jane Doe\n\n{PROSE}").metadata
     assert found.where == (("author", "byline"), ("published", "date line"), ("title", "first line"))
