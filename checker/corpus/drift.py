@@ -6,6 +6,7 @@ outlets print the words differently, not which of them is right.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -13,7 +14,7 @@ from functools import cached_property
 from checker.align import Found, Shelf, prepare
 from checker.judge.changes import Change, changes_of
 from checker.judge.verdict import MARKS, MEANING, STYLE, WORDS
-from checker.model import EditClass
+from checker.model import EditClass, Span
 
 
 class Kind(StrEnum):
@@ -101,7 +102,7 @@ def _drift(found: Found | None, text: str, words: str, of: int) -> Drift:
     kind = next((kind for kind, classes in _KINDS if any(one.cls in classes for one in changes)), Kind.SAME)
     if not found.answers and found.passages[0].similarity < _RELATED:
         return Drift(Kind.OTHER, (), 0, of)
-    return Drift(kind, tuple(map(_difference, changes)), covered, of)
+    return Drift(kind, tuple(_differences(changes, text, words)), covered, of)
 
 
 # What nobody would call a difference: the table of `docs/verdicts.md` has them in its first line.
@@ -110,5 +111,36 @@ _UNSEEN = (EditClass.SAME, EditClass.TYPOGRAPHY, EditClass.INHERITED, EditClass.
 _RELATED = 0.5
 
 
-def _difference(change: Change) -> Difference:
-    return Difference(change.cls, change.said, change.printed)
+# Marks that come in pairs: of "[censored]" neither is a difference of its own.
+_PAIRED = frozenset("[](){}“”‘’\"'«»")
+
+
+def _differences(changes: Sequence[Change], text: str, words: str) -> Iterator[Difference]:
+    """In the order of the text; brackets and quotation marks stay with the words that they stand around."""
+    at = 0
+    while at < len(changes):
+        end = at + 1
+        while end < len(changes) and _belong(changes[end - 1], changes[end], text, words):
+            end += 1
+        joined = changes[at:end]
+        cls = next((one.cls for one in joined if not _is_mark(one)), joined[0].cls)
+        early = Span(joined[0].edit.original.start, joined[-1].edit.original.end)
+        here = Span(joined[0].edit.quotation.start, joined[-1].edit.quotation.end)
+        if len(joined) == 1:
+            yield Difference(cls, joined[0].said, joined[0].printed)
+        else:
+            yield Difference(cls, early.of(text).strip(), here.of(words).strip())
+        at = end
+
+
+def _belong(one: Change, other: Change, text: str, words: str) -> bool:
+    """Whether a mark and what it stands around follow each other, on both sides with nothing between."""
+    between = (
+        text[one.edit.original.end : other.edit.original.start],
+        words[one.edit.quotation.end : other.edit.quotation.start],
+    )
+    return (_is_mark(one) or _is_mark(other)) and not any(map(str.strip, between))
+
+
+def _is_mark(change: Change) -> bool:
+    return change.cls is EditClass.PUNCTUATION and set(change.said + change.printed) <= _PAIRED
