@@ -59,6 +59,11 @@ class Relations:
         self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM given_{name}")
         self._connection.unregister(f"given_{name}")
 
+    def keep(self) -> None:
+        """Takes the tables into memory, which pays where many questions are asked."""
+        for name in TABLES:
+            self.give(name, self.table(f"SELECT * FROM {name}"))
+
     def table(self, query: str, values: Sequence[object] | Mapping[str, object] = ()) -> pa.Table:
         """The rows of a query as an Arrow table."""
         return self._connection.sql(query, params=values).to_arrow_table()
