@@ -11,21 +11,22 @@ from checker.model import Article, Evidence, Judgement, Sighting
 _NAMED = 3
 
 
-def named(sightings: Sequence[Sighting]) -> str:
-    """The different outlets, "or" between the last two, each with its date and one article."""
+def named(sightings: Sequence[Sighting], last: str = "or") -> str:
+    """The different outlets, `last` between the last two, each with its date and one article."""
     first: dict[str, Sighting] = {}
     for one in sightings:
         first.setdefault(one.outlet, one)
     said = [told(one) for one in list(first.values())[:_NAMED]]
     more = [f"{len(first) - _NAMED} others"] if len(first) > _NAMED else []
     parts = [*said, *more]
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} or {parts[-1]}"
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
 def told(one: Sighting) -> str:
     """ "Quay Post, 2024-05-06 (posts/quay.html)" """
     date = (one.published or "")[:16].replace("T", " ")
-    return f"{short(one.outlet)}{', ' + date if date else ''} ({short(one.article)})"
+    own = ", of this outlet too" if one.own else ""
+    return f"{short(one.outlet)}{', ' + date if date else ''} ({short(one.article)}{own})"
 
 
 def outlets(sightings: Sequence[Sighting]) -> int:

@@ -16,7 +16,10 @@ WORDS = "We will close the north quay on Monday and nobody will be told before t
 
 
 def place(article: str, outlet: str | None, published: str | None, text: str = WORDS, **more: Any) -> dict[str, Any]:
-    """A quotation in an article of its own; `utterance` ("u1") and `kind` say how it is grouped, None not at all."""
+    """A quotation in an article of its own; `utterance` ("u1") and `kind` say how it is grouped, None not at all.
+
+    With `relation` the article has a citation of the outlet that the quotation leans on.
+    """
     return {"article": article, "outlet": outlet, "published": published, "text": text, **more}
 
 
@@ -24,7 +27,7 @@ def corpus_of(folder: Path, *places: dict[str, Any], citations: list[dict[str, A
     """A corpus with these places, each article with one quotation."""
     import pyarrow as pa
 
-    articles, quotations, groups = [], [], []
+    articles, quotations, groups, credited = [], [], [], []
     for one in places:
         moment = moment_of(one["published"])
         when = {
@@ -48,6 +51,9 @@ def corpus_of(folder: Path, *places: dict[str, Any], citations: list[dict[str, A
             | when
             | of_quotation
         )
+        if "relation" in one:
+            of_citation = {name: one[name] for name in ("cited_outlet", "cited_name", "relation") if name in one}
+            credited.append({"article_id": one["article"], "outlet": one["outlet"]} | of_citation)
         if one.get("utterance", "u1"):
             group = {"quotation_id": quotation, "utterance_id": one.get("utterance", "u1")}
             groups.append(group | {"kind": one.get("kind", "utterance")})
@@ -55,7 +61,7 @@ def corpus_of(folder: Path, *places: dict[str, Any], citations: list[dict[str, A
     with Writer(corpus) as writer:
         writer.write("articles", articles)
         writer.write("quotations", quotations)
-        writer.write("citations", citations or [])
+        writer.write("citations", [*credited, *(citations or [])])
         writer.replace("groups", pa.Table.from_pylist(groups, schema=_groups()))
         writer.commit()
     return corpus

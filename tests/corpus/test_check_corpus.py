@@ -20,7 +20,9 @@ ARTICLE = f"---\ntitle: The quay\ndate: 2024-05-08\npublisher: CNN\n---\n\nThe q
 @pytest.fixture
 def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(tmp_path)
-    corpus_of(tmp_path / "c", place(f"{EVIL}-1", EVIL, at(8), f"{WORDS} {EVIL}"), place("2", "b.example", at(9)))
+    told = {"cited_name": EVIL, "cited_basis": "same-sentence", "relation": "told"}
+    evil = place(f"{EVIL}-1", EVIL, at(8), f"{WORDS} {EVIL}", **told)
+    corpus_of(tmp_path / "c", evil, place("2", "b.example", at(9)))
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     return "a.md"
 
