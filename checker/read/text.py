@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +19,7 @@ from checker.text.late import late
 _HEAD, _FOOT = 12, 6
 # A note at the foot that mends the article: the date after it is the note's. The headline may well be "Corrections".
 _TOP = 2
-_CORRECTION = re.compile(
+_CORRECTION = late(
     r"corrections?\b|corrected\b|clarifications?\b|editor['’]?s['’]? note\b|because of an? (?:editing |production )?error\b|"
     r"(?:this|an|the) (?:article|earlier version|previous version|story|report) (?:\w+ ){0,6}?(?:about|misstated|was|has)\b",
     re.IGNORECASE,
