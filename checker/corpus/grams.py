@@ -11,7 +11,10 @@ paired where one asks for what the other has stored.
 
 from __future__ import annotations
 
+import itertools
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,11 +107,13 @@ class Grams:
 
     def postings_in(self, touched: Touched) -> pa.Table:
         """Those of touched keys, of wordings that stay as they are."""
-        batches = []
-        for chunk in _chunks(self._wordings, np.ones(len(self._wordings), np.bool_)):
-            for kind in self._all(chunk):
-                batches.append(_batch(kind, touched.has(kind.keys), chunk.lengths, False))
-        return pa.Table.from_batches(batches, schema=SCHEMA)
+
+        def of_chunk(chunk: _Chunk) -> list[pa.RecordBatch]:
+            return [_batch(kind, touched.has(kind.keys), chunk.lengths, False) for kind in self._all(chunk)]
+
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            found = threads.map(of_chunk, _chunks(self._wordings, np.ones(len(self._wordings), np.bool_)))
+            return pa.Table.from_batches(itertools.chain.from_iterable(found), schema=SCHEMA)
 
     def _all(self, chunk: _Chunk) -> Iterator[_Keys]:
         for number, run in enumerate(_RUNS):

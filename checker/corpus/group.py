@@ -43,10 +43,12 @@ def group(corpus: Corpus, engine: Engine, *, anew: bool = True) -> Grouped:
     with Writer(corpus) as writer:
         before = None if anew else state.load(corpus)
         compared = _all(corpus, engine, writer) if before is None else batch(corpus, engine, writer, before)
-        ranks = ranks_of(compared.mentions.ids)
-        names = named(compared, grouped(compared.links, len(compared.traits)), ranks)
+        ids = compared.mentions.ids
+        ranks = ranks_of(ids)
+        ids = ids.cast(pa.int64()) if writer.state.get("whole_numbers") else ids
+        names = named(compared, grouped(compared.links, len(compared.traits)), ranks, ids)
         writer.replace("groups", names)
-        writer.replace("links", links_table(compared, ranks))
+        writer.replace("links", links_table(compared, ranks, ids))
         writer.commit()
     return _summary(compared, names)
 
@@ -64,6 +66,7 @@ def _all(corpus: Corpus, engine: Engine, writer: Writer) -> Compared:
     long = long_lists(engine)
     del postings
     links = Verifier(wordings, traits.circumstances).links(pairs)
+    links = links.take(np.argsort(links.short << 32 | links.long))  # as they are looked up
     row, none = wording.astype(np.int32), np.zeros(0, np.int64)
     came = state.Came(
         mentions, row, part, parts, wordings, wordings.words, traits, prints.whole(), long, links, gone=none

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from checker.corpus.clusters import Groups
 from checker.corpus.folding import Hash, Whole, mixed, word_hashes
-from checker.corpus.schemas import GROUPS
+from checker.corpus.published import schema_of
 from checker.corpus.texts import Circumstances, Mentions, Wordings
 from checker.corpus.verify import Bits, Links, text_bits
 
@@ -155,8 +155,11 @@ def ranks_of(ids: pa.Array) -> Whole:
     return ranks
 
 
-def named(compared: Compared, groups: Groups, ranks: Whole) -> pa.Table:
-    """The table `groups`, ascending by quotation. `groups` is by wording, `ranks` the order of the quotations' ids."""
+def named(compared: Compared, groups: Groups, ranks: Whole, ids: pa.Array) -> pa.Table:
+    """The table `groups`, ascending by quotation.
+
+    `groups` is by wording; `ids` are those of the mentions as they are to be written, `ranks` their order.
+    """
     mentions, wording, traits = compared.mentions, compared.wording, compared.traits
     scrap = ((traits.lengths <= _SCRAP_WORDS) | (traits.bits < _SCRAP_BITS)) & ~traits.stock
     linked = np.bincount(groups, minlength=len(groups))[groups] > 1
@@ -164,12 +167,12 @@ def named(compared: Compared, groups: Groups, ranks: Whole) -> pa.Table:
     unit = groups[wording]
     rows = np.flatnonzero(scraps)
     unit[rows] = len(traits) + _bursts(wording[rows], mentions.take(rows))
-    ids, alone = _names(unit, mentions, ranks, scraps)
+    numbers, alone = _names(unit, mentions, ranks, scraps)
     stock = traits.stock[wording]
     kinds = np.where(stock, 1, np.where(alone, 2, 0)).astype(np.int8)
     kind = pa.DictionaryArray.from_arrays(kinds, ["utterance", "stock", "single"]).cast(pa.string())
-    columns = [mentions.ids, _spelled(ids, stock), kind]
-    return pa.Table.from_arrays(columns, schema=GROUPS).take(pa.array(np.argsort(ranks)))
+    columns = [ids, _spelled(numbers, stock), kind]
+    return pa.Table.from_arrays(columns, schema=schema_of("groups", ids)).take(pa.array(np.argsort(ranks)))
 
 
 def _spelled(ids: Hash, stock: Flags) -> pa.Array:

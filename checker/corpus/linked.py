@@ -8,21 +8,21 @@ from numpy.typing import NDArray
 
 from checker.corpus.folding import PARTS_OF_A_BIT, Whole
 from checker.corpus.labels import Compared
-from checker.corpus.schemas import LINKS
+from checker.corpus.published import schema_of
 from checker.corpus.verify import Links
 
 _KINDS = ("same", "cut", "extended", "elided", "altered")
 _SAME, _CUT, _EXTENDED, _ELIDED, _ALTERED = range(5)
 
 
-def links_table(compared: Compared, ranks: Whole) -> pa.Table:
+def links_table(compared: Compared, ranks: Whole, ids: pa.Array) -> pa.Table:
     """One row a link, `a` the wording that was printed first; ascending by `a`, then `b`, in the order of printing.
 
     "cut": `b` is a stretch of `a`; "extended": `a` is a stretch of `b`; "elided": one has words between that the other
-    leaves out; "altered": each has words that the other has not; "same": only marked gaps differ. `ranks` are those of the
-    quotations' ids.
+    leaves out; "altered": each has words that the other has not; "same": only marked gaps differ. `ids` are
+    those of the mentions as they are to be written, `ranks` their order.
     """
-    mentions, links, lengths = compared.mentions, compared.links, compared.traits.lengths
+    links, lengths = compared.links, compared.traits.lengths
     first, printed = _first_mentions(compared, ranks)
     one, other = printed[links.short], printed[links.long]
     links = links.take(np.argsort(np.minimum(one, other) << 32 | np.maximum(one, other)))
@@ -36,14 +36,14 @@ def links_table(compared: Compared, ranks: Whole) -> pa.Table:
         for short, long in ((overlap.short_start, overlap.long_start), (overlap.short_end, overlap.long_end))
     )
     columns = [
-        mentions.ids.take(pa.array(first[a])),
-        mentions.ids.take(pa.array(first[b])),
+        ids.take(pa.array(first[a])),
+        ids.take(pa.array(first[b])),
         pa.array(similarity.astype(np.float32)),
         pa.array(overlap.information.astype(np.float32) / np.float32(PARTS_OF_A_BIT)),
         pa.DictionaryArray.from_arrays(_kinds(links, lengths, forward), list(_KINDS)).cast(pa.string()),
         *(pa.array(stretch.astype(np.int32)) for stretch in stretches),
     ]
-    return pa.Table.from_arrays(columns, schema=LINKS)
+    return pa.Table.from_arrays(columns, schema=schema_of("links", ids))
 
 
 def _first_mentions(compared: Compared, ranks: Whole) -> tuple[Whole, Whole]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from checker.corpus.schemas import TABLES
+
 # Which columns of a table hold ids of quotations. Ids that came as whole numbers are stored as whole numbers here, so that they
 # can be joined with the table they came from.
 PUBLISHED = {"groups": ("quotation_id",), "links": ("a", "b")}
@@ -27,8 +29,9 @@ def publish(folder: Path, table: str, part: str | None) -> None:
         aside.replace(place)
 
 
-def in_whole_numbers(rows: pa.Table, table: str) -> pa.Table:
-    """The rows with the ids of quotations as numbers."""
+def schema_of(table: str, ids: pa.Array) -> pa.Schema:
+    """The columns of a table whose ids of quotations are like these."""
+    schema = TABLES[table]
     for name in PUBLISHED[table]:
-        rows = rows.set_column(rows.schema.get_field_index(name), name, rows[name].cast(pa.int64()))
-    return rows
+        schema = schema.set(schema.get_field_index(name), pa.field(name, ids.type, nullable=False))
+    return schema

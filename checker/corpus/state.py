@@ -12,7 +12,9 @@ written last is what counts.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -139,13 +141,15 @@ class Stored:
 
         And the keys without those for which nobody asks, and by which nobody is near.
         """
-        found = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint32))]
-        at = 0
-        for stretch in _stretches(self._corpus, "prints"):
-            place, hit = touched.hits(stretch)
-            found.append((at + place, hit, stretch[place]))
-            at += len(stretch)
-        place, hits, prints = (np.concatenate(column) for column in zip(*found, strict=True))
+
+        def found(stretch: tuple[int, Any]) -> tuple[Whole, Whole, Any]:
+            place, hit = touched.hits(stretch[1])
+            return stretch[0] + place, hit, stretch[1][place]
+
+        nothing = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint32))
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            every = [nothing, *threads.map(found, _stretches(self._corpus, "prints"))]
+        place, hits, prints = (np.concatenate(column) for column in zip(*every, strict=True))
         asked = touched.asked(hits, prints)
         rows = np.zeros(len(self), np.bool_)
         ends = np.cumsum(self.prints, dtype=np.int64)
@@ -173,11 +177,14 @@ class Stored:
     def _links(self) -> Links:
         rows = _read(self._corpus, "pairs")
         short, long = self._number[rows["short"]], self._number[rows["long"]]
-        order = np.argsort(short << 32 | long, kind="stable")
-        order = order[_ends((short << 32 | long)[order])]
-        order = order[rows["keys"][order] > 0]
-        overlap = Overlap(**{name: rows[name][order] for name in _COUNTS})
-        return Links(short[order], long[order], rows["keys"][order].astype(np.int64), rows["evidence"][order], overlap)
+        overlap = Overlap(**{name: rows[name] for name in _COUNTS})
+        links = Links(short, long, rows["keys"].astype(np.int64), rows["evidence"], overlap)
+        code = short << 32 | long
+        if (code[1:] > code[:-1]).all():  # as a full run leaves them
+            return links
+        order = np.argsort(code, kind="stable")
+        order = order[_ends(code[order])]
+        return links.take(order[links.keys[order] > 0])
 
     def _long(self) -> Long:
         rows = _read(self._corpus, "long")
@@ -224,12 +231,14 @@ def _read(corpus: Corpus, table: str) -> dict[str, Any]:
     return {name: _numbers(rows[name]) for name in rows.column_names}
 
 
-def _stretches(corpus: Corpus, table: str) -> Iterator[Any]:
-    """The one column of a table that need not be in memory at once."""
+def _stretches(corpus: Corpus, table: str) -> Iterator[tuple[int, Any]]:
+    """The one column of a table by stretches, with the place where each begins."""
+    at = 0
     for file in corpus.files(table):
         with pq.ParquetFile(file, memory_map=True) as parquet:
             for batch in parquet.iter_batches(_AT_ONCE):
-                yield batch.column(0).to_numpy(zero_copy_only=False)
+                yield at, batch.column(0).to_numpy(zero_copy_only=False)
+                at += len(batch)
 
 
 def _numbers(column: pa.ChunkedArray) -> Any:

@@ -37,13 +37,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from checker.corpus.published import PUBLISHED, in_whole_numbers, publish
+from checker.corpus.published import PUBLISHED, publish
 from checker.corpus.schemas import OF_ARTICLES, TABLES, conform
 from checker.errors import CorpusError
 
 _MANIFEST, _LOCK, _VERSION = "corpus.json", "corpus.lock", 1
 # A reader decodes whole row groups; so many rows of quotations are some 20 MB.
-_ROW_GROUP = 100_000
+_ROW_GROUP, _OWN_ROW_GROUP = 100_000, 1 << 24
 # So many replacements back a part can be known again; beyond that it is read anew.
 _REMEMBERED = 100
 
@@ -167,8 +167,6 @@ class Writer:
 
     def replace(self, table: str, rows: pa.Table) -> None:
         """The whole of a table. One that is in `schemas.py` must have its columns; another is a writer's own."""
-        if table in PUBLISHED and self.state.get("whole_numbers"):
-            rows = in_whole_numbers(rows, table)
         self._replaced[table] = [self._part(table, rows)]
 
     def append(self, table: str, rows: pa.Table) -> None:
@@ -208,7 +206,7 @@ class Writer:
         with _told(self.folder):
             path = self.folder / name
             path.parent.mkdir(exist_ok=True)
-            _write(rows, path, own=table not in TABLES)
+            _write(rows, path, table)
             _to_disk(path)
         return name
 
@@ -240,15 +238,17 @@ class Writer:
                     path.unlink(missing_ok=True)
 
 
-def _write(rows: pa.Table, path: Path, *, own: bool) -> None:
+def _write(rows: pa.Table, path: Path, table: str) -> None:
     """A writer's own tables are numbers without a pattern, and read whole: they are stored as they are."""
-    if own:
-        pq.write_table(rows, path, row_group_size=10 * _ROW_GROUP, compression="lz4", use_dictionary=_OWN_REPEATED)
+    if table not in TABLES:
+        pq.write_table(rows, path, row_group_size=_OWN_ROW_GROUP, compression="lz4", use_dictionary=False)
     else:
-        pq.write_table(rows, path, row_group_size=_ROW_GROUP, compression="zstd", compression_level=1)
+        repeated = ["kind"] if table in PUBLISHED else True
+        pq.write_table(
+            rows, path, row_group_size=_ROW_GROUP, compression="zstd", compression_level=1, use_dictionary=repeated
+        )
 
 
-_OWN_REPEATED = False
 _OURS = {_LOCK, f".{_MANIFEST}"}
 
 
