@@ -21,7 +21,7 @@ from checker.corpus.tables import open_corpus
 ROOT = Path(__file__).parents[2]
 MAKER = ROOT / ".." / "shared" / "data" / "corpus" / "make_quotations.py"
 
-# Seen with this seed: 1.000, 0.987, then 0.994, 0.972, 0.993, 0.998, 0.990. Nothing was tuned on it.
+# Seen with this seed: 1.000, 0.987, then 0.994, 0.967, 0.990, 0.998, 0.987. Nothing was tuned on it.
 SEED = 41
 FLOORS = {
     "pairs of mentions, precision": 0.995,
