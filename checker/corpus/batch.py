@@ -34,43 +34,46 @@ def batch(corpus: Corpus, engine: Engine, writer: Writer, before: Stored) -> Com
     new = brought(corpus, before)
     every = Every.of(before, new)
     changed = Changed.of(before, new, every)
+    traits = before.traits.take(every.row).replaced(changed.number, changed.new)
     met = meet(before, every, changed, engine)
-    found = _relinked(before, every, changed, met)
+    found = _relinked(traits.lengths, before, every, changed, met)
     state.append(writer, _came(before, new, every, changed, met.long, found.updates))
     return Compared(
         mentions=together(before.mentions.take(new.stays), new.mentions),
         wording=np.concatenate([every.old[new.stays], every.new]),
-        traits=before.traits.take(every.row).replaced(changed.number, changed.new),
+        traits=traits,
         links=found.links,
         pairs=found.compared,
     )
 
 
-def _relinked(before: Stored, every: Every, changed: Changed, met: Met) -> _Relinked:
-    """Which links stay, how often the two meet now, and which are new."""
+def _relinked(lengths: Whole, before: Stored, every: Every, changed: Changed, met: Met) -> _Relinked:
+    """Which links stay, how often the two meet now, and which are new. `lengths` are by number."""
     old = replace(before.links, short=every.place[before.links.short], long=every.place[before.links.long])
-    keys = old.keys.copy()
-    code = np.minimum(old.short, old.long) << 32 | np.maximum(old.short, old.long)
-    order = np.argsort(code)
-    code = code[order]
-    for pairs, sign in ((met.old, -1), (met.new, 1)):
-        at, linked = _place(code, pairs)
-        keys[order[at[linked]]] += sign * pairs.keys[linked]
+    code, keys = old.short << 32 | old.long, old.keys.copy()
+    gone, here = (_codes(pairs, lengths) for pairs in (met.old, met.new))
+    for pairs, wanted, sign in ((met.old, gone, -1), (met.new, here, 1)):
+        at, linked = _place(code, wanted)
+        keys[at[linked]] += sign * pairs.keys[linked]
     other = np.zeros(len(every.hash), np.bool_)
     other[changed.number] = True
     keys[other[old.short] | other[old.long]] = 0  # these are compared again
-    now = met.new
-    fresh = other[now.a] | other[now.b] | ~(_place(code, now)[1] | _place(met.old.a << 32 | met.old.b, now)[1])
-    pairs = Pairs(now.a[fresh], now.b[fresh], now.keys[fresh])
+    met_before = _place(code, here)[1] | np.isin(here, gone, assume_unique=True)
+    fresh = other[met.new.a] | other[met.new.b] | ~met_before
+    pairs = Pairs(met.new.a[fresh], met.new.b[fresh], met.new.keys[fresh])
     found = _links(before, every, changed, pairs)
-    old, was = replace(old, keys=keys), old.keys
-    updates = joined([old.take(old.keys != was), found])
-    return _Relinked(joined([old.take(old.keys > 0), found]), updates, len(pairs))
+    updates = joined([replace(old, keys=keys).take(old.keys != keys), found])
+    return _Relinked(joined([replace(old, keys=keys).take(keys > 0), found]), updates, len(pairs))
 
 
-def _place(codes: Whole, pairs: Pairs) -> tuple[Whole, Flags]:
-    """Where pairs are among some that ascend, as far as they are there."""
-    wanted = pairs.a << 32 | pairs.b
+def _codes(pairs: Pairs, lengths: Whole) -> Whole:
+    """Pairs as links are sorted: by the shorter one, of equals the first, and then by the longer."""
+    longer = lengths[pairs.a] > lengths[pairs.b]
+    return np.where(longer, pairs.b << 32 | pairs.a, pairs.a << 32 | pairs.b)
+
+
+def _place(codes: Whole, wanted: Whole) -> tuple[Whole, Flags]:
+    """Where those that are wanted are among some that ascend, and whether they are there."""
     at = np.searchsorted(codes, wanted)
     return at, np.append(codes, -1)[at] == wanted
 

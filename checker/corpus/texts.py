@@ -53,6 +53,8 @@ class Mentions:
     def take(self, rows: NDArray[np.int64] | NDArray[np.bool_]) -> Mentions:
         """Some of them."""
         at = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+        if rows.dtype == np.bool_ and len(at) == len(self):
+            return self
         return Mentions(
             self.ids.take(pa.array(at)),
             self.text[at],
