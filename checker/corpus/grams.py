@@ -12,15 +12,14 @@ paired where one asks for what the other has stored.
 from __future__ import annotations
 
 import itertools
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from checker.corpus.cores import over_cores
 from checker.corpus.folding import PARTS_OF_A_BIT, Hash, mixed
 from checker.corpus.prints import Filter, Gathered, Prints, Touched
 from checker.corpus.texts import Circumstances, Wordings
@@ -111,9 +110,8 @@ class Grams:
         def of_chunk(chunk: _Chunk) -> list[pa.RecordBatch]:
             return [_batch(kind, touched.has(kind.keys), chunk.lengths, False) for kind in self._all(chunk)]
 
-        with ThreadPoolExecutor(os.cpu_count()) as threads:
-            found = threads.map(of_chunk, _chunks(self._wordings, np.ones(len(self._wordings), np.bool_)))
-            return pa.Table.from_batches(itertools.chain.from_iterable(found), schema=SCHEMA)
+        found = over_cores(of_chunk, _chunks(self._wordings, np.ones(len(self._wordings), np.bool_)))
+        return pa.Table.from_batches(itertools.chain.from_iterable(found), schema=SCHEMA)
 
     def _all(self, chunk: _Chunk) -> Iterator[_Keys]:
         for number, run in enumerate(_RUNS):

@@ -6,13 +6,12 @@ word, and each word of the longer one costs a few operations on all pairs. Hence
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.corpus.cores import over_cores
 from checker.corpus.folding import Hash, Whole
 
 Codes = NDArray[np.int32]
@@ -67,8 +66,7 @@ def overlaps(texts: Texts, short: Whole, long: Whole) -> Overlap:
     def fill(rows: Whole) -> None:
         _fill(out, rows, texts, short[rows], long[rows], size[rows].astype(np.int32), reach[rows].astype(np.int32))
 
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        list(threads.map(fill, parts))
+    over_cores(fill, parts)
     return out
 
 

@@ -12,9 +12,7 @@ written last is what counts.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -25,6 +23,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from checker.corpus.candidates import Long
+from checker.corpus.cores import over_cores
 from checker.corpus.folding import Whole
 from checker.corpus.labels import Traits
 from checker.corpus.overlap import Overlap
@@ -147,8 +146,7 @@ class Stored:
             return stretch[0] + place, hit, stretch[1][place]
 
         nothing = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint32))
-        with ThreadPoolExecutor(os.cpu_count()) as threads:
-            every = [nothing, *threads.map(found, _stretches(self._corpus, "prints"))]
+        every = [nothing, *over_cores(found, _stretches(self._corpus, "prints"))]
         place, hits, prints = (np.concatenate(column) for column in zip(*every, strict=True))
         asked = touched.asked(hits, prints)
         rows = np.zeros(len(self), np.bool_)

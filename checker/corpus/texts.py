@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from checker.corpus.cores import over_cores
 from checker.corpus.folding import GAP, Coded, Hash, Whole, coded, text_hashes, word_bits, word_hashes
 
 # So many quotations at once and by each thread: some 25 MB of strings on the way.
@@ -132,8 +131,7 @@ class Circumstances:
 def read_mentions(quotations: pa.Table) -> tuple[Mentions, Wordings]:
     """What quotations say, by their columns of that name, with `published_at` and `precision` for the day."""
     texts = [quotations.slice(at, _BATCH)["text"].combine_chunks() for at in range(0, len(quotations), _BATCH)]
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        parts = list(threads.map(_of_batch, texts))
+    parts = over_cores(_of_batch, texts)
     wordings = merged([wordings for _, wordings in parts])
     speaker = _names(_flat(quotations["speaker"]), people=True)
     mentions = Mentions(
